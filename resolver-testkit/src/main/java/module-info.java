@@ -1,0 +1,12 @@
+// SPDX-License-Identifier: Apache-2.0
+
+/** Mocked authorities for tests: a little Internet on loopback or in virtual time. */
+module dev.leafward.testkit {
+  requires transitive dev.leafward.resolver;
+  requires com.google.common;
+  requires org.slf4j;
+  requires static org.junit.jupiter.api;
+  requires static org.jspecify;
+
+  exports dev.leafward.testkit;
+}
