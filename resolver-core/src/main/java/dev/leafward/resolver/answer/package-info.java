@@ -1,6 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
-
-/** What a resolution gives: an answer with its explanation, or the failure with its reasons. */
+/** What a resolution comes to: the answer or the failure, and how it was found. */
 @NullMarked
 package dev.leafward.resolver.answer;
 

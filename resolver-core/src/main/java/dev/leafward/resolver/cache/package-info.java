@@ -1,6 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
-
-/** RRsets kept for their TTL, each with how far it may be trusted. */
+/** What is known already, and for how long. */
 @NullMarked
 package dev.leafward.resolver.cache;
 

@@ -1,6 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
-
-/** Every bound of the resolver in one documented value. */
+/** Every bound that the resolver keeps, and its settings. */
 @NullMarked
 package dev.leafward.resolver.config;
 

@@ -1,6 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
-
-/** Zone cuts: which servers hold a zone, and what is known of their addresses. */
+/** Zone cuts, and which one is the closest to a name. */
 @NullMarked
 package dev.leafward.resolver.delegation;
 

@@ -1,6 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
-
-/** The way of one query: alias chasing, lookup, routing, and the one iteration loop. */
+/** The way from a question to its outcome. */
 @NullMarked
 package dev.leafward.resolver.engine;
 

@@ -1,6 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
-
-/** One question to one server: query, match, fall back. */
+/** One question to one server: building it, matching the reply, asking again in another form. */
 @NullMarked
 package dev.leafward.resolver.exchange;
 

@@ -1,6 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
-
-/** Sockets and the system's clock: the only package that touches either. */
+/** Real sockets and the system's clock. */
 @NullMarked
 package dev.leafward.resolver.net;
 

@@ -1,6 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
-
-/** Pure judgement of a reply: what may be believed, and what it means. */
+/** What a reply may be believed for, and what it means: pure functions. */
 @NullMarked
 package dev.leafward.resolver.response;
 

@@ -1,6 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
-
-/** Which server to ask next, and what is remembered of each address. */
+/** Which server to ask, and what is remembered of each. */
 @NullMarked
 package dev.leafward.resolver.servers;
 

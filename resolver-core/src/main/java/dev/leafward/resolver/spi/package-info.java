@@ -1,6 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
-
-/** What a caller may implement: transport, time, listener. */
+/** What a caller may put in the place of the resolver's own parts: network, clocks, observers. */
 @NullMarked
 package dev.leafward.resolver.spi;
 

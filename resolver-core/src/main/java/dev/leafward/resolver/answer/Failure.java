@@ -1,0 +1,149 @@
+// SPDX-License-Identifier: Apache-2.0
+package dev.leafward.resolver.answer;
+
+import dev.leafward.wire.message.Question;
+import dev.leafward.wire.name.DomainName;
+import java.net.InetAddress;
+import java.time.Duration;
+import java.util.List;
+import java.util.stream.Collectors;
+
+/** Why something could not be found out. Its text is one sentence for people. */
+public sealed interface Failure {
+
+  /** The failure as one sentence, without a full stop. */
+  String sentence();
+
+  /**
+   * No server of a zone gave a usable reply.
+   *
+   * @param zone the zone whose servers were asked
+   * @param question the question they were asked
+   * @param attempts what each one did; empty where not one could be asked
+   */
+  record NoUsableServer(DomainName zone, Question question, List<Attempt> attempts)
+      implements Failure {
+    /** Copies the list. */
+    public NoUsableServer {
+      attempts = List.copyOf(attempts);
+    }
+
+    @Override
+    public String sentence() {
+      String head = "no server of " + zone + " gave a usable reply for " + question;
+      return attempts.isEmpty()
+          ? head + ": none of them has a known address"
+          : head + ": " + attempts.stream().map(Attempt::toString).collect(Collectors.joining("; "));
+    }
+
+    /** True if not one reply came back, usable or not: nothing could be reached. */
+    public boolean isUnreachable() {
+      return attempts.stream().noneMatch(Attempt::replied);
+    }
+  }
+
+  /**
+   * What one server did.
+   *
+   * @param serverName the name server's name
+   * @param server its address
+   * @param what what it did, in words
+   * @param replied whether a reply came back at all
+   */
+  record Attempt(DomainName serverName, InetAddress server, String what, boolean replied) {
+    @Override
+    public String toString() {
+      return serverName + " (" + server.getHostAddress() + ") " + what;
+    }
+  }
+
+  /**
+   * The work grew past a bound of {@link dev.leafward.resolver.config.ResolverLimits}.
+   *
+   * @param limit the bound's name
+   * @param value the bound
+   */
+  record LimitReached(String limit, long value) implements Failure {
+    @Override
+    public String sentence() {
+      return "gave up at the limit of " + value + " " + limit;
+    }
+  }
+
+  /**
+   * The time was up.
+   *
+   * @param allowed the time that was allowed in all
+   * @param attempts what the servers asked last had done by then
+   */
+  record DeadlineExceeded(Duration allowed, List<Attempt> attempts) implements Failure {
+    /** Copies the list. */
+    public DeadlineExceeded {
+      attempts = List.copyOf(attempts);
+    }
+
+    @Override
+    public String sentence() {
+      return "no answer within " + allowed.toMillis() + " ms"
+          + attempts.stream().map(a -> "; " + a).collect(Collectors.joining());
+    }
+  }
+
+  /**
+   * Aliases lead in a circle.
+   *
+   * @param chain the names, the first one repeated at the end
+   */
+  record AliasLoop(List<DomainName> chain) implements Failure {
+    /** Copies the list. */
+    public AliasLoop {
+      chain = List.copyOf(chain);
+    }
+
+    @Override
+    public String sentence() {
+      return "aliases lead in a circle: "
+          + chain.stream().map(DomainName::toString).collect(Collectors.joining(" -> "));
+    }
+  }
+
+  /**
+   * A question can only be answered once it is answered: name servers depend on each other.
+   *
+   * @param question the question that stands twice on the way
+   */
+  record DependencyLoop(Question question) implements Failure {
+    @Override
+    public String sentence() {
+      return "resolving " + question + " needs itself to be resolved first";
+    }
+  }
+
+  /**
+   * A DNAME made a name longer than 255 octets (RFC 6672 section 2.2).
+   *
+   * @param name the name that was to be rewritten
+   */
+  record NameTooLong(DomainName name) implements Failure {
+    @Override
+    public String sentence() {
+      return "a DNAME rewrites " + name + " to a name of more than 255 octets";
+    }
+  }
+
+  /** The waiting thread was interrupted. */
+  record Interrupted() implements Failure {
+    @Override
+    public String sentence() {
+      return "interrupted";
+    }
+  }
+
+  /** The resolver was closed. */
+  record Closed() implements Failure {
+    @Override
+    public String sentence() {
+      return "the resolver is closed";
+    }
+  }
+}

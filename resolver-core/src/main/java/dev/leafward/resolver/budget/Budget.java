@@ -1,0 +1,141 @@
+// SPDX-License-Identifier: Apache-2.0
+package dev.leafward.resolver.budget;
+
+import dev.leafward.resolver.answer.Failure;
+import dev.leafward.resolver.config.ResolverLimits;
+import dev.leafward.resolver.spi.Time;
+import java.time.Duration;
+import java.util.List;
+import java.util.concurrent.atomic.AtomicInteger;
+
+/**
+ * What one question of a caller may still cost: sends, octets received, depth and time.
+ *
+ * <p>Invariants: a child shares its parent's counters and deadline; nothing is ever given back; and
+ * there is no way to a server but through {@link #spendSend()}. Safe for use by several threads, as
+ * the lookups that one question needs may run on several.
+ */
+public final class Budget {
+
+  private final ResolverLimits limits;
+  private final Time time;
+  private final long deadlineNanos;
+  private final Duration allowed;
+  private final int depth;
+  private final AtomicInteger sends;
+  private final AtomicInteger receivedOctets;
+  private final AtomicInteger nameServerLookups;
+
+  private Budget(ResolverLimits limits, Time time, Duration allowed) {
+    this.limits = limits;
+    this.time = time;
+    this.allowed = allowed;
+    this.deadlineNanos = time.nanos() + allowed.toNanos();
+    this.depth = 0;
+    this.sends = new AtomicInteger();
+    this.receivedOctets = new AtomicInteger();
+    this.nameServerLookups = new AtomicInteger();
+  }
+
+  private Budget(Budget parent) {
+    this.limits = parent.limits;
+    this.time = parent.time;
+    this.allowed = parent.allowed;
+    this.deadlineNanos = parent.deadlineNanos;
+    this.depth = parent.depth + 1;
+    this.sends = parent.sends;
+    this.receivedOctets = parent.receivedOctets;
+    this.nameServerLookups = parent.nameServerLookups;
+  }
+
+  /** A fresh budget for one question of a caller, whose time begins now. */
+  public static Budget open(ResolverLimits limits, Time time, Duration allowed) {
+    return new Budget(limits, time, allowed);
+  }
+
+  /**
+   * The budget of a lookup that this one depends on.
+   *
+   * @throws UnresolvableException if lookups depend on each other too deeply
+   */
+  public Budget child() throws UnresolvableException {
+    if (depth >= limits.dependencyDepth()) {
+      throw over("lookups that depend on each other", limits.dependencyDepth());
+    }
+    return new Budget(this);
+  }
+
+  /**
+   * Pays for one packet or one TCP query; to be called before each.
+   *
+   * @throws UnresolvableException if none is left, or the time is up
+   */
+  public void spendSend() throws UnresolvableException {
+    checkTime();
+    if (sends.incrementAndGet() > limits.sends()) {
+      throw over("queries to servers", limits.sends());
+    }
+  }
+
+  /**
+   * Pays for a message that was received.
+   *
+   * @throws UnresolvableException if more was received than may be
+   */
+  public void spendReceived(int octets) throws UnresolvableException {
+    if (receivedOctets.addAndGet(octets) > limits.receivedOctets()) {
+      throw over("octets received", limits.receivedOctets());
+    }
+  }
+
+  /**
+   * Pays for looking up the addresses of one name server.
+   *
+   * @throws UnresolvableException if too many were looked up already
+   */
+  public void spendNameServerLookup() throws UnresolvableException {
+    if (nameServerLookups.incrementAndGet() > limits.nameServerLookups()) {
+      throw over("name servers looked up", limits.nameServerLookups());
+    }
+  }
+
+  /**
+   * Checks the deadline.
+   *
+   * @throws UnresolvableException if the time is up
+   */
+  public void checkTime() throws UnresolvableException {
+    if (isExpired()) {
+      throw new UnresolvableException(new Failure.DeadlineExceeded(allowed, List.of()));
+    }
+  }
+
+  /** True once the time is up. */
+  public boolean isExpired() {
+    return remainingNanos() <= 0;
+  }
+
+  /** The time left, in nanoseconds; negative once it is up. */
+  public long remainingNanos() {
+    return deadlineNanos - time.nanos();
+  }
+
+  /** The instant on the scale of {@link Time#nanos()} at which the time is up. */
+  public long deadlineNanos() {
+    return deadlineNanos;
+  }
+
+  /** The time that was allowed in all. */
+  public Duration allowed() {
+    return allowed;
+  }
+
+  /** How many sends were paid for. */
+  public int sendsSpent() {
+    return sends.get();
+  }
+
+  private static UnresolvableException over(String limit, long value) {
+    return new UnresolvableException(new Failure.LimitReached(limit, value));
+  }
+}

@@ -1,0 +1,280 @@
+// SPDX-License-Identifier: Apache-2.0
+package dev.leafward.resolver.config;
+
+import java.time.Duration;
+
+/**
+ * Every bound that the resolver keeps, in one value.
+ *
+ * <p>The defaults are those of {@link #DEFAULT}; {@link #toBuilder()} changes one or several of
+ * them. A bound that is reached ends the question with a {@link
+ * dev.leafward.resolver.answer.Failure.LimitReached}, or drops what is over it, as each one says.
+ *
+ * @param sends packets and TCP queries that leave for one question of a caller, all sub-lookups and retries included; against: work amplification (NXNS, CAMP); PowerDNS bounds it alike. Default 50
+ * @param receivedOctets octets received for one question of a caller; against: byte amplification over TCP. Default 131072
+ * @param dependencyDepth lookups that may depend on each other: the name servers' names of name servers' names; against: endless delegation. Default 7
+ * @param aliases CNAME and DNAME steps followed for one question; against: chains that never end (DNS Unchained). Default 11
+ * @param nameServers name servers kept of one delegation; against: NRDelegationAttack. Default 13
+ * @param addressesPerNameServer addresses kept of one name server; against: duplicate and self-pointed glue. Default 6
+ * @param nameServerLookups name-server names looked up for one question of a caller; against: NXNSAttack. Default 13
+ * @param failedNameServerLookups of those, how many may come to nothing at one zone cut; against: NXNSAttack. Default 5
+ * @param sendsPerServer sends to one server for one question; against: resend loops; RFC 9520 section 3.1. Default 3
+ * @param recordsPerRRset records of one RRset that is cached; against: huge RRsets (CVE-2024-1737). Default 100
+ * @param octetsPerRRset octets of one RRset that is cached; against: cache flushing. Default 16384
+ * @param cacheOctets octets that the cache takes, at every moment; against: memory. Default 67108864
+ * @param waiters callers that wait for one question under way; against: DNSBomb. Default 100
+ * @param maxTtlSeconds the longest that anything is cached, in seconds; against: RFC 8767 section 4. Default 86400
+ * @param maxNegativeTtlSeconds the longest that a denial is cached, in seconds; against: RFC 2308 section 5. Default 3600
+ * @param deadline the time that one question may take in all, where the caller names none; PowerDNS bounds it alike. Default 7000 ms
+ * @param udpTimeout the longest wait for one UDP reply; a server known to be quick is left sooner. Default 1500 ms
+ * @param tcpTimeout the longest that one TCP query takes, connecting included; slow servers (slowloris). Default 3000 ms
+ */
+public record ResolverLimits(
+    int sends,
+    int receivedOctets,
+    int dependencyDepth,
+    int aliases,
+    int nameServers,
+    int addressesPerNameServer,
+    int nameServerLookups,
+    int failedNameServerLookups,
+    int sendsPerServer,
+    int recordsPerRRset,
+    int octetsPerRRset,
+    long cacheOctets,
+    int waiters,
+    long maxTtlSeconds,
+    long maxNegativeTtlSeconds,
+    Duration deadline,
+    Duration udpTimeout,
+    Duration tcpTimeout) {
+
+  /** The defaults. */
+  public static final ResolverLimits DEFAULT =
+      new ResolverLimits(
+          50,
+          131_072,
+          7,
+          11,
+          13,
+          6,
+          13,
+          5,
+          3,
+          100,
+          16_384,
+          67_108_864L,
+          100,
+          86_400,
+          3_600,
+          Duration.ofMillis(7_000),
+          Duration.ofMillis(1_500),
+          Duration.ofMillis(3_000));
+
+  /** Checks that every bound is positive. */
+  public ResolverLimits {
+    requirePositive("sends", sends);
+    requirePositive("receivedOctets", receivedOctets);
+    requirePositive("dependencyDepth", dependencyDepth);
+    requirePositive("aliases", aliases);
+    requirePositive("nameServers", nameServers);
+    requirePositive("addressesPerNameServer", addressesPerNameServer);
+    requirePositive("nameServerLookups", nameServerLookups);
+    requirePositive("failedNameServerLookups", failedNameServerLookups);
+    requirePositive("sendsPerServer", sendsPerServer);
+    requirePositive("recordsPerRRset", recordsPerRRset);
+    requirePositive("octetsPerRRset", octetsPerRRset);
+    requirePositive("cacheOctets", cacheOctets);
+    requirePositive("waiters", waiters);
+    requirePositive("maxTtlSeconds", maxTtlSeconds);
+    requirePositive("maxNegativeTtlSeconds", maxNegativeTtlSeconds);
+    requirePositive("deadline", deadline.toNanos());
+    requirePositive("udpTimeout", udpTimeout.toNanos());
+    requirePositive("tcpTimeout", tcpTimeout.toNanos());
+  }
+
+  private static void requirePositive(String name, long value) {
+    if (value <= 0) {
+      throw new IllegalArgumentException(name + " must be positive, not " + value);
+    }
+  }
+
+  /** A builder that begins with these bounds. */
+  public Builder toBuilder() {
+    return new Builder(this);
+  }
+
+  /** Changes some of the bounds. */
+  public static final class Builder {
+    private int sends;
+    private int receivedOctets;
+    private int dependencyDepth;
+    private int aliases;
+    private int nameServers;
+    private int addressesPerNameServer;
+    private int nameServerLookups;
+    private int failedNameServerLookups;
+    private int sendsPerServer;
+    private int recordsPerRRset;
+    private int octetsPerRRset;
+    private long cacheOctets;
+    private int waiters;
+    private long maxTtlSeconds;
+    private long maxNegativeTtlSeconds;
+    private Duration deadline;
+    private Duration udpTimeout;
+    private Duration tcpTimeout;
+
+    private Builder(ResolverLimits limits) {
+      sends = limits.sends;
+      receivedOctets = limits.receivedOctets;
+      dependencyDepth = limits.dependencyDepth;
+      aliases = limits.aliases;
+      nameServers = limits.nameServers;
+      addressesPerNameServer = limits.addressesPerNameServer;
+      nameServerLookups = limits.nameServerLookups;
+      failedNameServerLookups = limits.failedNameServerLookups;
+      sendsPerServer = limits.sendsPerServer;
+      recordsPerRRset = limits.recordsPerRRset;
+      octetsPerRRset = limits.octetsPerRRset;
+      cacheOctets = limits.cacheOctets;
+      waiters = limits.waiters;
+      maxTtlSeconds = limits.maxTtlSeconds;
+      maxNegativeTtlSeconds = limits.maxNegativeTtlSeconds;
+      deadline = limits.deadline;
+      udpTimeout = limits.udpTimeout;
+      tcpTimeout = limits.tcpTimeout;
+    }
+
+    /** See {@link ResolverLimits#sends()}. */
+    public Builder sends(int sends) {
+      this.sends = sends;
+      return this;
+    }
+
+    /** See {@link ResolverLimits#receivedOctets()}. */
+    public Builder receivedOctets(int receivedOctets) {
+      this.receivedOctets = receivedOctets;
+      return this;
+    }
+
+    /** See {@link ResolverLimits#dependencyDepth()}. */
+    public Builder dependencyDepth(int dependencyDepth) {
+      this.dependencyDepth = dependencyDepth;
+      return this;
+    }
+
+    /** See {@link ResolverLimits#aliases()}. */
+    public Builder aliases(int aliases) {
+      this.aliases = aliases;
+      return this;
+    }
+
+    /** See {@link ResolverLimits#nameServers()}. */
+    public Builder nameServers(int nameServers) {
+      this.nameServers = nameServers;
+      return this;
+    }
+
+    /** See {@link ResolverLimits#addressesPerNameServer()}. */
+    public Builder addressesPerNameServer(int addressesPerNameServer) {
+      this.addressesPerNameServer = addressesPerNameServer;
+      return this;
+    }
+
+    /** See {@link ResolverLimits#nameServerLookups()}. */
+    public Builder nameServerLookups(int nameServerLookups) {
+      this.nameServerLookups = nameServerLookups;
+      return this;
+    }
+
+    /** See {@link ResolverLimits#failedNameServerLookups()}. */
+    public Builder failedNameServerLookups(int failedNameServerLookups) {
+      this.failedNameServerLookups = failedNameServerLookups;
+      return this;
+    }
+
+    /** See {@link ResolverLimits#sendsPerServer()}. */
+    public Builder sendsPerServer(int sendsPerServer) {
+      this.sendsPerServer = sendsPerServer;
+      return this;
+    }
+
+    /** See {@link ResolverLimits#recordsPerRRset()}. */
+    public Builder recordsPerRRset(int recordsPerRRset) {
+      this.recordsPerRRset = recordsPerRRset;
+      return this;
+    }
+
+    /** See {@link ResolverLimits#octetsPerRRset()}. */
+    public Builder octetsPerRRset(int octetsPerRRset) {
+      this.octetsPerRRset = octetsPerRRset;
+      return this;
+    }
+
+    /** See {@link ResolverLimits#cacheOctets()}. */
+    public Builder cacheOctets(long cacheOctets) {
+      this.cacheOctets = cacheOctets;
+      return this;
+    }
+
+    /** See {@link ResolverLimits#waiters()}. */
+    public Builder waiters(int waiters) {
+      this.waiters = waiters;
+      return this;
+    }
+
+    /** See {@link ResolverLimits#maxTtlSeconds()}. */
+    public Builder maxTtlSeconds(long maxTtlSeconds) {
+      this.maxTtlSeconds = maxTtlSeconds;
+      return this;
+    }
+
+    /** See {@link ResolverLimits#maxNegativeTtlSeconds()}. */
+    public Builder maxNegativeTtlSeconds(long maxNegativeTtlSeconds) {
+      this.maxNegativeTtlSeconds = maxNegativeTtlSeconds;
+      return this;
+    }
+
+    /** See {@link ResolverLimits#deadline()}. */
+    public Builder deadline(Duration deadline) {
+      this.deadline = deadline;
+      return this;
+    }
+
+    /** See {@link ResolverLimits#udpTimeout()}. */
+    public Builder udpTimeout(Duration udpTimeout) {
+      this.udpTimeout = udpTimeout;
+      return this;
+    }
+
+    /** See {@link ResolverLimits#tcpTimeout()}. */
+    public Builder tcpTimeout(Duration tcpTimeout) {
+      this.tcpTimeout = tcpTimeout;
+      return this;
+    }
+
+    /** The bounds. */
+    public ResolverLimits build() {
+      return new ResolverLimits(
+          sends,
+          receivedOctets,
+          dependencyDepth,
+          aliases,
+          nameServers,
+          addressesPerNameServer,
+          nameServerLookups,
+          failedNameServerLookups,
+          sendsPerServer,
+          recordsPerRRset,
+          octetsPerRRset,
+          cacheOctets,
+          waiters,
+          maxTtlSeconds,
+          maxNegativeTtlSeconds,
+          deadline,
+          udpTimeout,
+          tcpTimeout);
+    }
+  }
+}
