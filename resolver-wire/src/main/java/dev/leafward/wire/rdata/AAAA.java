@@ -1,0 +1,77 @@
+// SPDX-License-Identifier: Apache-2.0
+package dev.leafward.wire.rdata;
+
+import dev.leafward.wire.io.IpText;
+import dev.leafward.wire.io.TextFormatException;
+import dev.leafward.wire.io.TextReader;
+import dev.leafward.wire.io.WireFormatException;
+import dev.leafward.wire.io.WireReader;
+import dev.leafward.wire.io.WireWriter;
+import java.net.Inet6Address;
+import java.net.UnknownHostException;
+import java.util.Objects;
+
+/**
+ * The IPv6 address of a host.
+ *
+ * <p>RFC 3596 section 2.2: sixteen octets. An IPv4-mapped address ({@code ::ffff:192.0.2.1}) stays
+ * what it is, although most of the JDK would make an IPv4 address of it.
+ *
+ * @param address the address; a scope, if it has any, is neither compared nor written
+ */
+public record AAAA(Inet6Address address) implements RData {
+  /** Checks that there is an address. */
+  public AAAA {
+    Objects.requireNonNull(address, "address");
+  }
+
+  private static AAAA of(byte[] octets) {
+    try {
+      return new AAAA(Inet6Address.getByAddress(null, octets, -1));
+    } catch (UnknownHostException e) {
+      throw new IllegalArgumentException("an IPv6 address has sixteen octets", e);
+    }
+  }
+
+  /**
+   * Reads the wire form.
+   *
+   * @param in a reader fenced to the RDATA
+   * @return the data
+   * @throws WireFormatException if the octets are no such data
+   */
+  public static AAAA read(WireReader in) throws WireFormatException {
+    return of(in.octets(16));
+  }
+
+  /**
+   * Reads the presentation form.
+   *
+   * @param in the words of the record's data
+   * @return the data
+   * @throws TextFormatException if the words are no such data
+   */
+  public static AAAA parse(TextReader in) throws TextFormatException {
+    String word = in.token();
+    try {
+      return of(IpText.parseV6(word));
+    } catch (IllegalArgumentException e) {
+      throw in.malformed("an IPv6 address");
+    }
+  }
+
+  @Override
+  public RRType type() {
+    return RRType.AAAA;
+  }
+
+  @Override
+  public void write(WireWriter out) {
+    out.octets(address.getAddress());
+  }
+
+  @Override
+  public String toString() {
+    return IpText.format(address.getAddress());
+  }
+}
