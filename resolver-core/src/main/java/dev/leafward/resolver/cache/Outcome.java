@@ -26,8 +26,20 @@ public sealed interface Outcome {
    *
    * @param cname the CNAME RRset, possibly synthesised from a DNAME (RFC 6672)
    * @param target the name it leads to
+   * @param further what the same zone said, unasked but on the way, of the alias's target: its
+   *     records, or further aliases and in the end the records
    */
-  record Alias(RRset cname, DomainName target) implements Outcome {}
+  record Alias(RRset cname, DomainName target, List<RRset> further) implements Outcome {
+    /** Copies the list. */
+    public Alias {
+      further = List.copyOf(further);
+    }
+
+    /** An alias of whose target nothing is known yet. */
+    public Alias(RRset cname, DomainName target) {
+      this(cname, target, List.of());
+    }
+  }
 
   /**
    * The name exists, without records of this type.

@@ -1,0 +1,138 @@
+// SPDX-License-Identifier: Apache-2.0
+package dev.leafward.resolver.response;
+
+import dev.leafward.resolver.answer.Rejection.Reason;
+import dev.leafward.resolver.cache.Outcome;
+import dev.leafward.resolver.delegation.NameServer;
+import dev.leafward.resolver.delegation.ZoneCut;
+import dev.leafward.wire.message.Question;
+import dev.leafward.wire.message.RRset;
+import dev.leafward.wire.message.Rcode;
+import dev.leafward.wire.message.Section;
+import dev.leafward.wire.name.DomainName;
+import dev.leafward.wire.rdata.A;
+import dev.leafward.wire.rdata.AAAA;
+import dev.leafward.wire.rdata.CNAME;
+import dev.leafward.wire.rdata.NS;
+import dev.leafward.wire.rdata.RData;
+import dev.leafward.wire.rdata.RRType;
+import java.net.InetAddress;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+
+/**
+ * Tells what a scrubbed reply means.
+ *
+ * <p>A pure function of the reply, the question and the zone asked; the rules stand in the order in
+ * which they are tried, each with its reason. Only what was believed by the {@link Scrubber} can
+ * make an answer, a denial or a referral; what it threw out can only make a reply lame or unusable.
+ */
+public final class Classifier {
+
+  private final int addressesPerNameServer;
+
+  /**
+   * A classifier.
+   *
+   * @param addressesPerNameServer how many addresses a referral may give one name server
+   */
+  public Classifier(int addressesPerNameServer) {
+    this.addressesPerNameServer = addressesPerNameServer;
+  }
+
+  /** The meaning of a reply to a question that was put to a server of a zone. */
+  public Verdict classify(ScrubbedReply reply, Question asked, ZoneCut cut) {
+    Rcode rcode = reply.rcode();
+    // RFC 6672 section 2.2: the name that a DNAME makes would be too long. Only with the DNAME.
+    if (rcode.equals(Rcode.YXDOMAIN) && reply.header().isAuthoritative()) {
+      return new Verdict.TooLong(asked.name());
+    }
+    // A server that does not know the zone says so in this way.
+    if (rcode.equals(Rcode.REFUSED)) {
+      return new Verdict.Lame("refuses the question");
+    }
+    if (!rcode.equals(Rcode.NOERROR) && !rcode.equals(Rcode.NXDOMAIN)) {
+      return new Verdict.Unusable("the server says " + rcode);
+    }
+    // A referral is what an authority says of a zone that it has handed on: AA is never set on it.
+    if (reply.referral().isPresent()) {
+      return referral(reply.referral().get(), reply.glue());
+    }
+    // Everything else must come from an authority (RFC 2181 section 5.4.1).
+    if (!reply.header().isAuthoritative()) {
+      return notAuthoritative(reply, cut);
+    }
+    return reply.chain().isEmpty() ? denial(reply) : answer(reply.chain(), asked);
+  }
+
+  private static Verdict notAuthoritative(ScrubbedReply reply, ZoneCut cut) {
+    if (reply.rejectedAny(rejection -> rejection.reason() == Reason.NOT_DEEPER)) {
+      return new Verdict.Lame("refers to " + cut.zone() + " or above instead of answering for it");
+    }
+    return new Verdict.Lame(
+        reply.header().isRecursionAvailable()
+            ? "a resolver's answer, not an authority's"
+            : "not authoritative for " + cut.zone());
+  }
+
+  private static Verdict answer(List<RRset> chain, Question asked) {
+    RRset first = chain.getFirst();
+    boolean isAlias = first.type().equals(RRType.CNAME) && !matches(asked, first);
+    if (!isAlias) {
+      return new Verdict.Conclusive(new Outcome.Positive(chain), "answer");
+    }
+    DomainName target = first.as(CNAME.class).getFirst().target();
+    return new Verdict.Conclusive(
+        new Outcome.Alias(first, target, chain.subList(1, chain.size())), "alias to " + target);
+  }
+
+  private static boolean matches(Question asked, RRset rrset) {
+    return asked.type().equals(RRType.ANY) || asked.type().equals(rrset.type());
+  }
+
+  private static Verdict denial(ScrubbedReply reply) {
+    Optional<RRset> soa = reply.soa();
+    // A denial by the wrong zone is none (RFC 2308 section 5: the SOA is of the zone that denies).
+    if (soa.isEmpty() && reply.rejectedAny(rejection -> rejection.rrset().type().equals(RRType.SOA))) {
+      return new Verdict.Unusable("denies in the name of another zone");
+    }
+    // Answers that do not lead from the name to the type deny nothing.
+    if (soa.isEmpty() && reply.rejectedAny(rejection -> rejection.section() == Section.ANSWER)) {
+      return new Verdict.Unusable("answers another question");
+    }
+    // RFC 2308 section 2.1: the RCODE alone denies the name; without an SOA it is not cached.
+    if (reply.rcode().equals(Rcode.NXDOMAIN)) {
+      return new Verdict.Conclusive(
+          new Outcome.NoSuchName(soa), Verdict.denialWords("no such name", soa));
+    }
+    // RFC 2308 section 2.2, types 1 to 3 of "no data".
+    return new Verdict.Conclusive(new Outcome.NoData(soa), Verdict.denialWords("no data", soa));
+  }
+
+  private Verdict referral(RRset nameServers, List<RRset> glue) {
+    List<NameServer> servers =
+        nameServers.as(NS.class).stream()
+            .map(ns -> new NameServer(ns.nameServer(), addresses(ns.nameServer(), glue)))
+            .toList();
+    return new Verdict.Referral(new ZoneCut(nameServers.name(), servers), nameServers, glue);
+  }
+
+  private List<InetAddress> addresses(DomainName nameServer, List<RRset> glue) {
+    return glue.stream()
+        .filter(rrset -> rrset.name().equals(nameServer))
+        .flatMap(rrset -> rrset.rdata().stream())
+        .flatMap(Classifier::address)
+        .distinct()
+        .limit(addressesPerNameServer)
+        .toList();
+  }
+
+  private static Stream<InetAddress> address(RData data) {
+    return switch (data) {
+      case A a -> Stream.of(a.address());
+      case AAAA aaaa -> Stream.of(aaaa.address());
+      default -> Stream.empty();
+    };
+  }
+}

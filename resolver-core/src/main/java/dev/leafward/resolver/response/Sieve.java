@@ -1,0 +1,140 @@
+// SPDX-License-Identifier: Apache-2.0
+package dev.leafward.resolver.response;
+
+import dev.leafward.resolver.answer.Rejection;
+import dev.leafward.resolver.answer.Rejection.Reason;
+import dev.leafward.wire.message.Message;
+import dev.leafward.wire.message.Question;
+import dev.leafward.wire.message.RRset;
+import dev.leafward.wire.message.Section;
+import dev.leafward.wire.name.DomainName;
+import dev.leafward.wire.rdata.NS;
+import dev.leafward.wire.rdata.RData;
+import dev.leafward.wire.rdata.RRType;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashSet;
+import java.util.Iterator;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Predicate;
+import java.util.stream.Stream;
+
+/**
+ * One section of a reply, from which the believable RRsets are taken one by one; what nobody takes
+ * is rejected. What is out of the zone's bailiwick or class is rejected at once, and cannot be
+ * taken.
+ */
+final class Sieve {
+
+  private static final Set<RRType> PROOFS = Set.of(RRType.DS, RRType.NSEC, RRType.NSEC3);
+
+  private final Section section;
+  private final Set<RRset> left = new LinkedHashSet<>();
+  private final List<Rejection> rejections = new ArrayList<>();
+
+  Sieve(Section section, Message reply, Question asked, DomainName zone) {
+    this.section = section;
+    for (RRset rrset : RRset.group(reply.section(section))) {
+      if (!rrset.rrClass().equals(asked.rrClass())) {
+        reject(rrset, Reason.WRONG_CLASS);
+      } else if (!rrset.name().isAtOrBelow(zone)) {
+        reject(rrset, outside(rrset, zone));
+      } else {
+        left.add(rrset);
+      }
+    }
+  }
+
+  /** Name servers of a zone above are no forgery but an upward referral, which makes a server lame. */
+  private Reason outside(RRset rrset, DomainName zone) {
+    boolean upward =
+        section == Section.AUTHORITY
+            && rrset.type().equals(RRType.NS)
+            && zone.isBelow(rrset.name());
+    return upward ? Reason.NOT_DEEPER : Reason.OUT_OF_BAILIWICK;
+  }
+
+  /** The first RRset left that fits. */
+  Optional<RRset> take(Predicate<RRset> fits) {
+    return taken(left.stream().filter(fits).findFirst());
+  }
+
+  /** The RRset left that fits and has the longest owner name. */
+  Optional<RRset> takeDeepest(Predicate<RRset> fits) {
+    return taken(
+        left.stream().filter(fits).max(Comparator.comparingInt(rrset -> rrset.name().labelCount())));
+  }
+
+  /** Every RRset left of this name. */
+  List<RRset> takeAll(DomainName name) {
+    List<RRset> all = left.stream().filter(rrset -> rrset.name().equals(name)).toList();
+    all.forEach(left::remove);
+    return all;
+  }
+
+  /** The addresses left that belong to these name servers. */
+  List<RRset> takeGlue(RRset nameServers) {
+    Set<DomainName> names = new HashSet<>();
+    nameServers.as(NS.class).forEach(ns -> names.add(ns.nameServer()));
+    List<RRset> glue =
+        left.stream().filter(rrset -> isAddress(rrset) && names.contains(rrset.name())).toList();
+    glue.forEach(left::remove);
+    return glue;
+  }
+
+  private static boolean isAddress(RRset rrset) {
+    return rrset.type().equals(RRType.A) || rrset.type().equals(RRType.AAAA);
+  }
+
+  private Optional<RRset> taken(Optional<RRset> rrset) {
+    rrset.ifPresent(left::remove);
+    return rrset;
+  }
+
+  /** The first records of an RRset that was taken, the others rejected. */
+  RRset cut(RRset rrset, int most) {
+    if (rrset.rdata().size() <= most) {
+      return rrset;
+    }
+    List<RData> data = rrset.rdata();
+    reject(rrset.withRData(data.subList(most, data.size())), Reason.OVER_LIMIT);
+    return rrset.withRData(data.subList(0, most));
+  }
+
+  /** Rejects the name servers left. */
+  void rejectNameServers(Reason reason) {
+    rejectIf(rrset -> rrset.type().equals(RRType.NS), reason);
+  }
+
+  /** Drops what DNSSEC sends along unasked: nothing is wrong with it, it is just not used. */
+  void dropProofs() {
+    left.removeIf(rrset -> PROOFS.contains(rrset.type()) || rrset.type().equals(RRType.RRSIG));
+  }
+
+  /** Rejects everything left. */
+  void rejectRest(Reason reason) {
+    rejectIf(rrset -> true, reason);
+  }
+
+  void reject(RRset rrset, Reason reason) {
+    left.remove(rrset);
+    rejections.add(new Rejection(section, rrset, reason));
+  }
+
+  private void rejectIf(Predicate<RRset> fits, Reason reason) {
+    for (Iterator<RRset> i = left.iterator(); i.hasNext(); ) {
+      RRset rrset = i.next();
+      if (fits.test(rrset)) {
+        i.remove();
+        rejections.add(new Rejection(section, rrset, reason));
+      }
+    }
+  }
+
+  static List<Rejection> rejections(Sieve... sieves) {
+    return Stream.of(sieves).flatMap(sieve -> sieve.rejections.stream()).toList();
+  }
+}

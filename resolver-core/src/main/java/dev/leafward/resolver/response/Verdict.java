@@ -1,0 +1,84 @@
+// SPDX-License-Identifier: Apache-2.0
+package dev.leafward.resolver.response;
+
+import dev.leafward.resolver.cache.Outcome;
+import dev.leafward.resolver.delegation.ZoneCut;
+import dev.leafward.wire.message.RRset;
+import dev.leafward.wire.name.DomainName;
+import java.util.List;
+import java.util.Optional;
+
+/** What a reply means for the question. */
+public sealed interface Verdict {
+
+  /** The verdict in words, for explanations. */
+  String words();
+
+  /**
+   * The zone has the records, or denies them: the end of the question.
+   *
+   * @param outcome the outcome
+   * @param words the verdict in words
+   */
+  record Conclusive(Outcome outcome, String words) implements Verdict {}
+
+  /**
+   * A delegation further down.
+   *
+   * @param cut the zone to ask next
+   * @param nameServers the NS RRset that says so
+   * @param glue addresses of its name servers, at most one RRset a name and type
+   */
+  record Referral(ZoneCut cut, RRset nameServers, List<RRset> glue) implements Verdict {
+    /** Copies the list. */
+    public Referral {
+      glue = List.copyOf(glue);
+    }
+
+    @Override
+    public String words() {
+      return "referral to " + cut.zone();
+    }
+  }
+
+  /**
+   * The server does not serve the zone, though the delegation says so (RFC 9499).
+   *
+   * @param why what shows it
+   */
+  record Lame(String why) implements Verdict {
+    @Override
+    public String words() {
+      return "lame: " + why;
+    }
+  }
+
+  /**
+   * The reply says nothing that can be used.
+   *
+   * @param why what is wrong with it
+   */
+  record Unusable(String why) implements Verdict {
+    @Override
+    public String words() {
+      return "unusable: " + why;
+    }
+  }
+
+  /**
+   * A DNAME makes a name that is too long (RFC 6672 section 2.2): no other server can help.
+   *
+   * @param name the name that cannot be rewritten
+   */
+  record TooLong(DomainName name) implements Verdict {
+    @Override
+    public String words() {
+      return "a DNAME makes the name too long";
+    }
+  }
+
+  /** The SOA's zone in words, for denials. */
+  static String denialWords(String what, Optional<RRset> soa) {
+    return what + soa.map(rrset -> ", says " + rrset.name()).orElse("");
+  }
+}
