@@ -1,0 +1,56 @@
+// SPDX-License-Identifier: Apache-2.0
+package dev.leafward.wire.message;
+
+import dev.leafward.wire.io.WireCapacityException;
+import dev.leafward.wire.io.WireFormatException;
+import dev.leafward.wire.io.WireWriter;
+
+/**
+ * Turns octets into a {@link Message} and back.
+ *
+ * <p>RFC 1035 4.1, RFC 6891 6.1 (OPT), RFC 2181 8 and 9 (TTL, truncation), RFC 3597 (unknown
+ * types).
+ *
+ * <p>Any octets give a message or {@link WireFormatException}, in time and memory linear in their
+ * number; and whatever was decoded encodes, and decodes again to an equal message. The octets need
+ * not be the same: names come out compressed as far as they can be, a TTL with its top bit set
+ * comes out as 0, and OPT as the last record.
+ *
+ * <p>Refused are octets after the last record, a second OPT, an OPT that is not owned by the root
+ * or stands outside the additional section, and more than the {@link DecodeLimits} allow. Counts of
+ * questions other than one are not refused here.
+ */
+public final class MessageCodec {
+  private MessageCodec() {}
+
+  /** Decodes a message within the {@linkplain DecodeLimits#DEFAULT default limits}. */
+  public static Message decode(byte[] octets) throws WireFormatException {
+    return decode(octets, DecodeLimits.DEFAULT);
+  }
+
+  /** Decodes a message. */
+  public static Message decode(byte[] octets, DecodeLimits limits) throws WireFormatException {
+    return new MessageDecoder(octets, limits).decode();
+  }
+
+  /**
+   * Encodes a message whole.
+   *
+   * @throws WireCapacityException if it needs more than 65,535 octets
+   */
+  public static byte[] encode(Message message) {
+    return new MessageEncoder(message, WireWriter.MAX_MESSAGE_OCTETS).encodeWhole();
+  }
+
+  /**
+   * Encodes as much of a message as fits. RRsets that do not fit are left out whole, from the end,
+   * and TC is set if an answer or an authority was (RFC 2181 9). Header, questions and OPT stay.
+   *
+   * @param limit the most octets the result may have; what exceeds 65,535 counts as that
+   * @throws WireCapacityException if not even header, questions and OPT fit
+   */
+  public static byte[] encode(Message message, int limit) {
+    int capped = Math.min(limit, WireWriter.MAX_MESSAGE_OCTETS);
+    return new MessageEncoder(message, capped).encodeTruncated();
+  }
+}
