@@ -86,7 +86,18 @@ public final class TextReader {
    * @throws TextFormatException if no word is left
    */
   public String token() throws TextFormatException {
-    return take("another field").text();
+    return token("another field");
+  }
+
+  /**
+   * Returns the next word as it stands: without quotes, with its escapes.
+   *
+   * @param expectation what the word should be, for the error if there is none
+   * @return the word
+   * @throws TextFormatException if no word is left
+   */
+  public String token(String expectation) throws TextFormatException {
+    return take(expectation).text();
   }
 
   /**

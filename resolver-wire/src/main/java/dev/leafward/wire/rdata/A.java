@@ -52,11 +52,12 @@ public record A(Inet4Address address) implements RData {
    * @throws TextFormatException if the words are no such data
    */
   public static A parse(TextReader in) throws TextFormatException {
-    String word = in.token();
+    String expectation = "an IPv4 address";
+    String word = in.token(expectation);
     try {
       return of(IpText.parseV4(word));
     } catch (IllegalArgumentException e) {
-      throw in.malformed("an IPv4 address");
+      throw in.malformed(expectation);
     }
   }
 

@@ -52,11 +52,12 @@ public record AAAA(Inet6Address address) implements RData {
    * @throws TextFormatException if the words are no such data
    */
   public static AAAA parse(TextReader in) throws TextFormatException {
-    String word = in.token();
+    String expectation = "an IPv6 address";
+    String word = in.token(expectation);
     try {
       return of(IpText.parseV6(word));
     } catch (IllegalArgumentException e) {
-      throw in.malformed("an IPv6 address");
+      throw in.malformed(expectation);
     }
   }
 

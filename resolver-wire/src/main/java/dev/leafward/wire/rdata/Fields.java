@@ -62,7 +62,8 @@ final class Fields {
 
   /** A word that names a type. */
   static RRType type(TextReader in) throws TextFormatException {
-    String word = in.token();
-    return RRType.find(word).orElseThrow(() -> in.malformed("an RR type"));
+    String expectation = "an RR type";
+    String word = in.token(expectation);
+    return RRType.find(word).orElseThrow(() -> in.malformed(expectation));
   }
 }

@@ -106,16 +106,17 @@ public record NSEC3(
     if (in.accept(NO_SALT)) {
       return Octets.EMPTY;
     }
-    String word = in.token();
+    String expectation = "a salt of at most 255 octets in hexadecimal, or -";
+    String word = in.token(expectation);
     try {
       Octets salt = Octets.ofHex(word);
-      if (!salt.isEmpty() && salt.length() <= MAX_OCTETS) {
-        return salt;
+      if (salt.isEmpty() || salt.length() > MAX_OCTETS) {
+        throw in.malformed(expectation);
       }
+      return salt;
     } catch (IllegalArgumentException e) {
-      throw in.malformed("a salt in hexadecimal, or -");
+      throw in.malformed(expectation);
     }
-    throw in.malformed("a salt of at most 255 octets");
   }
 
   private static Octets parseHash(TextReader in) throws TextFormatException {
