@@ -55,6 +55,38 @@ public final class RRset {
   }
 
   /**
+   * Makes the set of these data.
+   *
+   * @param ttl in seconds: 0 to 2147483647
+   * @param rdata at least one item, all of one type; what is there twice is taken once
+   * @param signatures those over the set; may be empty
+   * @throws IllegalArgumentException if there are no data, or of several types, or the TTL is out
+   *     of range
+   */
+  public static RRset of(
+      DomainName name,
+      RRClass rrClass,
+      long ttl,
+      List<? extends RData> rdata,
+      List<RRSIG> signatures) {
+    if (rdata.isEmpty() || ttl < 0 || ttl > ResourceRecord.MAX_TTL) {
+      throw new IllegalArgumentException(rdata.size() + " items of data, a TTL of " + ttl);
+    }
+    RRType type = rdata.get(0).type();
+    for (RData each : rdata) {
+      if (!each.type().equals(type)) {
+        throw new IllegalArgumentException(each.type() + " among data of type " + type);
+      }
+    }
+    return new RRset(
+        new Key(name, rrClass, type), ttl, List.copyOf(distinct(rdata)), distinct(signatures));
+  }
+
+  private static <T> List<T> distinct(List<T> items) {
+    return List.copyOf(items.size() < 2 ? items : new LinkedHashSet<>(items));
+  }
+
+  /**
    * Sorts records into sets, in the order in which their data first appears. A signature goes to
    * the set it covers; where that is not there, it is data of a set of type RRSIG, and these come
    * last.

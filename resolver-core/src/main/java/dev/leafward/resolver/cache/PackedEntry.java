@@ -1,0 +1,97 @@
+// SPDX-License-Identifier: Apache-2.0
+package dev.leafward.resolver.cache;
+
+import dev.leafward.wire.name.DomainName;
+import java.lang.invoke.MethodHandles;
+import java.lang.invoke.VarHandle;
+import java.nio.ByteOrder;
+
+/**
+ * Lays out one entry of the cache in one array, which never changes once it is made:
+ *
+ * <pre>
+ *   0..7   when it expires, by the monotonic clock, in nanoseconds
+ *   8      trust, and whether it is a denial
+ *   9      octets of the name
+ *   10..   the name, uncompressed, in lower case
+ *   then   the content, see {@link RRsetPacking}
+ * </pre>
+ *
+ * <p>A reader that holds the array sees an entry that is whole, whatever is stored meanwhile.
+ */
+final class PackedEntry {
+  private static final VarHandle LONG =
+      MethodHandles.byteArrayViewVarHandle(long[].class, ByteOrder.BIG_ENDIAN);
+  private static final int TRUST = 8;
+  private static final int NAME_OCTETS = 9;
+
+  /** Where the name begins. */
+  static final int NAME = 10;
+
+  private static final int DENIAL_BIT = 0x80;
+  private static final long NANOS_PER_SECOND = 1_000_000_000L;
+  private static final Trust[] TRUSTS = Trust.values();
+
+  private PackedEntry() {}
+
+  /** What the content of an entry is. */
+  enum Content {
+    /** An RRset. */
+    DATA,
+    /** The SOA of a denial. */
+    DENIAL
+  }
+
+  /** Lays out an entry. */
+  static byte[] of(DomainName name, Content kind, Trust trust, long expiresNanos, byte[] content) {
+    int nameEnd = NAME + name.octets();
+    byte[] packed = new byte[nameEnd + content.length];
+    LONG.set(packed, 0, expiresNanos);
+    packed[TRUST] = (byte) (trust.ordinal() | (kind == Content.DENIAL ? DENIAL_BIT : 0));
+    packed[NAME_OCTETS] = (byte) name.octets();
+    name.copyTo(packed, NAME);
+    // Length octets are at most 63, below 'A': the whole name may be folded without looking.
+    for (int i = NAME; i < nameEnd; i++) {
+      if (packed[i] >= 'A' && packed[i] <= 'Z') {
+        packed[i] += 'a' - 'A';
+      }
+    }
+    System.arraycopy(content, 0, packed, nameEnd, content.length);
+    return packed;
+  }
+
+  /** When an entry made now expires that holds for {@code ttlSeconds}, at most 2^31 - 1. */
+  static long expiry(long nowNanos, long ttlSeconds) {
+    return nowNanos + ttlSeconds * NANOS_PER_SECOND;
+  }
+
+  /** Whole seconds between now and the expiry; 0 if there is less than one, or none. */
+  static long secondsUntil(long expiresNanos, long nowNanos) {
+    return Math.max(0, (expiresNanos - nowNanos) / NANOS_PER_SECOND);
+  }
+
+  /** When the entry expires, by the monotonic clock. */
+  static long expires(byte[] packed) {
+    return (long) LONG.get(packed, 0);
+  }
+
+  /** Whole seconds that the entry still holds; 0 once it is gone. */
+  static long secondsLeft(byte[] packed, long nowNanos) {
+    return secondsUntil(expires(packed), nowNanos);
+  }
+
+  /** How far the entry is believed. */
+  static Trust trust(byte[] packed) {
+    return TRUSTS[packed[TRUST] & ~DENIAL_BIT];
+  }
+
+  /** True for the SOA of a denial, false for an RRset. */
+  static boolean isDenial(byte[] packed) {
+    return (packed[TRUST] & DENIAL_BIT) != 0;
+  }
+
+  /** Where the name ends and the content begins. */
+  static int nameEnd(byte[] packed) {
+    return NAME + (packed[NAME_OCTETS] & 0xFF);
+  }
+}

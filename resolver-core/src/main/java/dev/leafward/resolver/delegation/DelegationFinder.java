@@ -1,0 +1,114 @@
+// SPDX-License-Identifier: Apache-2.0
+package dev.leafward.resolver.delegation;
+
+import dev.leafward.resolver.cache.Outcome;
+import dev.leafward.resolver.cache.RRsetCache;
+import dev.leafward.resolver.cache.Trust;
+import dev.leafward.resolver.config.ResolverLimits;
+import dev.leafward.wire.message.Question;
+import dev.leafward.wire.message.RRset;
+import dev.leafward.wire.name.DomainName;
+import dev.leafward.wire.rdata.A;
+import dev.leafward.wire.rdata.AAAA;
+import dev.leafward.wire.rdata.NS;
+import dev.leafward.wire.rdata.RData;
+import dev.leafward.wire.rdata.RRClass;
+import dev.leafward.wire.rdata.RRType;
+import java.net.InetAddress;
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+
+/**
+ * Finds where to begin asking about a name: the deepest delegation known at or above it (RFC 1034
+ * section 5.3.3, step 2).
+ *
+ * <p>A delegation whose name servers all lie in the zone itself, with no address known of any,
+ * leads nowhere: to look up those names one would have to ask them. It is passed over, so that the
+ * parent gives its glue again. The root is at the bottom: as the cache knows it from priming, if
+ * with an address, else as the hints have it.
+ *
+ * <p>It only reads the cache. Of each delegation it takes at most {@link
+ * ResolverLimits#nameServers()} name servers, and of each of them {@link
+ * ResolverLimits#addressesPerNameServer()} addresses. Class IN only.
+ */
+public final class DelegationFinder {
+  private final RRsetCache cache;
+  private final RootServers roots;
+  private final ResolverLimits limits;
+
+  /** Makes a finder that reads {@code cache} and falls back to {@code roots}. */
+  public DelegationFinder(RRsetCache cache, RootServers roots, ResolverLimits limits) {
+    this.cache = cache;
+    this.roots = roots;
+    this.limits = limits;
+  }
+
+  /**
+   * The deepest zone whose servers are known and that the name is in.
+   *
+   * @param type for DS, which the parent's side of a cut has (RFC 4035 section 4.2), the zone is
+   *     strictly above the name, unless that is the root
+   */
+  public ZoneCut closest(DomainName name, RRType type) {
+    int labels = name.labelCount();
+    if (type.equals(RRType.DS) && labels > 0) {
+      labels--;
+    }
+    for (; labels >= 0; labels--) {
+      DomainName zone = name.suffix(labels);
+      Optional<ZoneCut> cut = cache.delegation(zone, RRClass.IN).map(this::cut);
+      if (cut.isPresent() && leadsSomewhere(cut.get())) {
+        return cut.get();
+      }
+    }
+    return roots.cut();
+  }
+
+  /**
+   * The addresses of a name server that the cache knows, from glue or better: IPv4 and IPv6 in
+   * turn, each once, at most {@link ResolverLimits#addressesPerNameServer()}.
+   */
+  public List<InetAddress> addressesOf(DomainName nameServer) {
+    List<A> v4 = records(nameServer, RRType.A, A.class);
+    List<AAAA> v6 = records(nameServer, RRType.AAAA, AAAA.class);
+    Set<InetAddress> addresses = new LinkedHashSet<>();
+    for (int i = 0; i < Math.max(v4.size(), v6.size()); i++) {
+      if (i < v4.size()) {
+        addresses.add(v4.get(i).address());
+      }
+      if (i < v6.size()) {
+        addresses.add(v6.get(i).address());
+      }
+    }
+    return addresses.stream().limit(limits.addressesPerNameServer()).toList();
+  }
+
+  private ZoneCut cut(RRset delegation) {
+    List<NameServer> servers = new ArrayList<>();
+    for (NS ns : delegation.as(NS.class)) {
+      if (servers.size() == limits.nameServers()) {
+        break;
+      }
+      servers.add(new NameServer(ns.nameServer(), addressesOf(ns.nameServer())));
+    }
+    return new ZoneCut(delegation.name(), servers);
+  }
+
+  private static boolean leadsSomewhere(ZoneCut cut) {
+    return cut.nameServers().stream()
+        .anyMatch(s -> !s.addresses().isEmpty() || !s.name().isAtOrBelow(cut.zone()));
+  }
+
+  private <T extends RData> List<T> records(DomainName name, RRType type, Class<T> as) {
+    return cache
+        .find(new Question(name, type), Trust.GLUE)
+        .map(result ->
+            result.outcome() instanceof Outcome.Positive(List<RRset> rrsets)
+                ? rrsets.getFirst().as(as)
+                : List.<T>of())
+        .orElse(List.of());
+  }
+}
