@@ -172,6 +172,21 @@ public final class RRset {
     return new RRset(new Key(name, rrClass, type), seconds, rdata, signatures);
   }
 
+  /**
+   * Returns a set with the same owner, class, type and TTL and other data. It has no signatures:
+   * those over this set do not hold for it.
+   *
+   * @param data at least one item, all of the set's type
+   * @throws IllegalArgumentException if there are none, or of another type
+   */
+  public RRset withRData(List<? extends RData> data) {
+    RRset other = of(name, rrClass, ttl, data, List.of());
+    if (!other.type.equals(type)) {
+      throw new IllegalArgumentException("data of type " + other.type + " in a set of " + type);
+    }
+    return other;
+  }
+
   @Override
   public boolean equals(@Nullable Object object) {
     return object instanceof RRset other
