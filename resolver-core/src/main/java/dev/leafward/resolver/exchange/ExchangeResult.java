@@ -1,0 +1,38 @@
+// SPDX-License-Identifier: Apache-2.0
+package dev.leafward.resolver.exchange;
+
+import dev.leafward.wire.message.Message;
+import java.util.List;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What came of putting one question to one server.
+ *
+ * @param tries the messages that went out, in order, at least one
+ * @param reply the complete reply that the last of them brought, if it did
+ */
+public record ExchangeResult(List<Try> tries, @Nullable Message reply) {
+
+  /** Copies the list. */
+  public ExchangeResult {
+    tries = List.copyOf(tries);
+  }
+
+  static ExchangeResult of(List<Try> tries) {
+    Try last = tries.getLast();
+    return new ExchangeResult(tries, last.kind() == TryKind.REPLIED ? last.reply() : null);
+  }
+
+  /** Whether the server replied at all, be it of no use. */
+  public boolean replied() {
+    return tries.stream().anyMatch(attempt -> attempt.kind().isReply());
+  }
+
+  /** What the server did, in words: all tries in one line. */
+  public String what() {
+    return tries.stream()
+        .map(attempt -> attempt.what() + " over " + attempt.protocol())
+        .collect(Collectors.joining(", then "));
+  }
+}

@@ -1,0 +1,30 @@
+// SPDX-License-Identifier: Apache-2.0
+package dev.leafward.resolver.exchange;
+
+import dev.leafward.resolver.spi.Protocol;
+import dev.leafward.wire.message.Message;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * One query message that went out, and what came of it.
+ *
+ * @param form how it went out
+ * @param kind what came of it
+ * @param elapsedNanos from beginning (over TCP, to connect) to the reply, or to giving up
+ * @param octets the size of the reply, 0 where none came
+ * @param what what happened, in words, such as {@code timed out}
+ * @param reply the reply where one came and could be read, of use or not
+ */
+public record Try(
+    QueryForm form,
+    TryKind kind,
+    long elapsedNanos,
+    int octets,
+    String what,
+    @Nullable Message reply) {
+
+  /** Over which protocol it went out. */
+  public Protocol protocol() {
+    return form.protocol();
+  }
+}

@@ -1,0 +1,36 @@
+// SPDX-License-Identifier: Apache-2.0
+package dev.leafward.resolver.exchange;
+
+/** What came of one query message. {@link Fallback} decides by it what to do next. */
+public enum TryKind {
+  /** The reply came; whether it is of use is for others to judge. */
+  REPLIED,
+  /** A reply came with TC set (RFC 2181 section 9). */
+  TRUNCATED,
+  /** A reply came over UDP that is longer than was asked for: it may have been in fragments. */
+  TOO_LONG,
+  /** FORMERR, NOTIMP or BADVERS to a query with EDNS (RFC 6891 section 7). */
+  EDNS_REFUSED,
+  /** Several datagrams with wrong IDs came: somebody may be guessing. */
+  GUESSED_AT,
+  /** Nothing came in the time that was allowed for it. */
+  TIMED_OUT,
+  /** Nothing came before the time of the whole question was up, which says little of the server. */
+  CUT_SHORT,
+  /** The network says that nobody listens there; anybody might say so who knows the port. */
+  UNREACHABLE,
+  /** This machine has no route to the address. */
+  NO_ROUTE,
+  /** The TCP connection was refused, reset or closed. */
+  CONNECTION_BROKEN,
+  /** This machine could not send, for a reason that has nothing to do with the server. */
+  LOCAL_FAULT;
+
+  /** Whether a reply to the query came, of use or not. */
+  public boolean isReply() {
+    return switch (this) {
+      case REPLIED, TRUNCATED, TOO_LONG, EDNS_REFUSED -> true;
+      default -> false;
+    };
+  }
+}

@@ -1,0 +1,59 @@
+// SPDX-License-Identifier: Apache-2.0
+package dev.leafward.resolver.servers;
+
+import java.time.Duration;
+
+/**
+ * Whether one address family (IPv4 or IPv6) works on this machine's network, as an immutable value.
+ *
+ * <p>Many networks have IPv6 addresses but no way out. Their resolver must not find that out server
+ * by server: after {@value #FAILURES_IN_A_ROW} failures in a row without a single reply in between,
+ * or at once where there is no route at all, the whole family counts as doubtful for a while. Then
+ * it is tried again, and one more failure renews the doubt.
+ *
+ * @param failures failures in a row, whichever servers they were of
+ * @param replied whether a reply ever came
+ * @param repliedAtNanos when the last reply came
+ * @param doubted whether it was ever doubted since the last reply
+ * @param doubtedUntilNanos until when
+ */
+record FamilyHealth(
+    int failures, boolean replied, long repliedAtNanos, boolean doubted, long doubtedUntilNanos) {
+
+  static final FamilyHealth UNKNOWN = new FamilyHealth(0, false, 0, false, 0);
+
+  static final int FAILURES_IN_A_ROW = 3;
+
+  /** Short enough that a network that heals is in use again within a minute. */
+  static final long DOUBT_NANOS = Duration.ofSeconds(30).toNanos();
+
+  /** While replies are as fresh as this, a missing route is the affair of that one address. */
+  private static final long FRESH_NANOS = Duration.ofSeconds(5).toNanos();
+
+  FamilyHealth replied(long nowNanos) {
+    return new FamilyHealth(0, true, nowNanos, false, 0);
+  }
+
+  FamilyHealth failed(ServerFailure failure, long nowNanos) {
+    int count =
+        switch (failure) {
+          case TIMED_OUT -> Math.min(FAILURES_IN_A_ROW, failures + 1);
+          case NO_ROUTE ->
+              repliedLately(nowNanos)
+                  ? Math.min(FAILURES_IN_A_ROW, failures + 1)
+                  : FAILURES_IN_A_ROW;
+          case BROKE_CONNECTION -> 0; // somebody at the other end answered
+        };
+    return count < FAILURES_IN_A_ROW
+        ? new FamilyHealth(count, replied, repliedAtNanos, doubted, doubtedUntilNanos)
+        : new FamilyHealth(count, replied, repliedAtNanos, true, nowNanos + DOUBT_NANOS);
+  }
+
+  boolean isDoubtful(long nowNanos) {
+    return doubted && nowNanos - doubtedUntilNanos < 0;
+  }
+
+  private boolean repliedLately(long nowNanos) {
+    return replied && nowNanos - repliedAtNanos < FRESH_NANOS;
+  }
+}

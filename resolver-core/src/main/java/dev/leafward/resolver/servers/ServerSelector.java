@@ -1,0 +1,115 @@
+// SPDX-License-Identifier: Apache-2.0
+package dev.leafward.resolver.servers;
+
+import dev.leafward.resolver.delegation.NameServer;
+import dev.leafward.resolver.delegation.ZoneCut;
+import dev.leafward.wire.name.DomainName;
+import java.net.InetAddress;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Predicate;
+import java.util.random.RandomGenerator;
+
+/**
+ * Picks which server of a zone to ask next.
+ *
+ * <p>Mostly the quickest that was not tried yet: one at random among those within a band of the
+ * quickest, which spreads the load and keeps an outsider from knowing whose reply to forge (RFC
+ * 5452 section 9.2). A server of which nothing is known draws its expected time by lot, so that it
+ * is tried now and then. Addresses of a family that seems not to work come last.
+ *
+ * <p>Addresses in hand are enough: a name server's name is looked up only when no known address is
+ * left untried. It neither asks nor looks up anything itself.
+ */
+public final class ServerSelector {
+
+  /** Servers that differ by less than this count as equally quick. */
+  private static final long BAND_NANOS = Duration.ofMillis(50).toNanos();
+
+  private final ServerBook book;
+  private final AddressPolicy policy;
+  private final RandomGenerator random;
+
+  /** A selector that judges by this book and asks only what the policy allows. */
+  public ServerSelector(ServerBook book, AddressPolicy policy, RandomGenerator random) {
+    this.book = book;
+    this.policy = policy;
+    this.random = random;
+  }
+
+  /** What to do next for a question at this cut, of whose servers some were tried. */
+  public Pick pick(ZoneCut cut, Tried tried) {
+    List<Server> untried = untried(cut, tried);
+    if (!untried.isEmpty()) {
+      return new Pick.Ask(choose(ofWorkingFamilies(untried)));
+    }
+    return nextLookup(cut, tried).<Pick>map(Pick.LookUp::new).orElseGet(Pick.Exhausted::new);
+  }
+
+  private List<Server> untried(ZoneCut cut, Tried tried) {
+    List<Server> servers = new ArrayList<>();
+    Set<InetAddress> seen = new HashSet<>();
+    for (NameServer nameServer : cut.nameServers()) {
+      for (InetAddress address : nameServer.addresses()) {
+        if (!tried.has(address) && policy.mayAsk(address) && seen.add(address)) {
+          servers.add(new Server(nameServer.name(), address));
+        }
+      }
+    }
+    return servers;
+  }
+
+  private List<Server> ofWorkingFamilies(List<Server> servers) {
+    List<Server> working =
+        servers.stream().filter(server -> !book.isFamilyDoubtful(server.address())).toList();
+    return working.isEmpty() ? servers : working;
+  }
+
+  private Server choose(List<Server> servers) {
+    long[] expected =
+        servers.stream().mapToLong(server -> expectedNanos(server.address())).toArray();
+    long quickest = Long.MAX_VALUE;
+    for (long nanos : expected) {
+      quickest = Math.min(quickest, nanos);
+    }
+    List<Server> band = new ArrayList<>();
+    for (int i = 0; i < expected.length; i++) {
+      if (expected[i] - quickest <= BAND_NANOS) {
+        band.add(servers.get(i));
+      }
+    }
+    return anyOf(band);
+  }
+
+  private long expectedNanos(InetAddress address) {
+    return book.expectedNanos(address)
+        .orElseGet(() -> random.nextLong(2 * ServerHealth.UNKNOWN_NANOS));
+  }
+
+  /**
+   * A name server of unknown address. Those outside the zone come first: to find one inside,
+   * without glue, the zone itself would have to be asked.
+   */
+  private Optional<DomainName> nextLookup(ZoneCut cut, Tried tried) {
+    List<DomainName> names =
+        cut.nameServers().stream()
+            .filter(nameServer -> nameServer.addresses().isEmpty())
+            .map(NameServer::name)
+            .filter(Predicate.not(tried::hasLookup))
+            .toList();
+    List<DomainName> outside =
+        names.stream().filter(name -> !name.isAtOrBelow(cut.zone())).toList();
+    if (names.isEmpty()) {
+      return Optional.empty();
+    }
+    return Optional.of(anyOf(outside.isEmpty() ? names : outside));
+  }
+
+  private <T> T anyOf(List<T> choices) {
+    return choices.get(random.nextInt(choices.size()));
+  }
+}
