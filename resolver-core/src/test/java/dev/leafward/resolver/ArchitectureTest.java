@@ -1,0 +1,286 @@
+// SPDX-License-Identifier: Apache-2.0
+
+package dev.leafward.resolver;
+
+import static com.tngtech.archunit.base.DescribedPredicate.describe;
+import static com.tngtech.archunit.core.domain.JavaCall.Predicates.target;
+import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAPackage;
+import static com.tngtech.archunit.core.domain.properties.HasModifiers.Predicates.modifier;
+import static com.tngtech.archunit.core.domain.properties.HasName.Predicates.nameMatching;
+import static com.tngtech.archunit.core.domain.properties.HasOwner.Predicates.With.owner;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.fields;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noFields;
+import static java.util.stream.Collectors.toSet;
+
+import com.tngtech.archunit.base.DescribedPredicate;
+import com.tngtech.archunit.core.domain.JavaAccess;
+import com.tngtech.archunit.core.domain.JavaClass;
+import com.tngtech.archunit.core.domain.JavaClasses;
+import com.tngtech.archunit.core.domain.JavaModifier;
+import com.tngtech.archunit.core.importer.ClassFileImporter;
+import com.tngtech.archunit.lang.syntax.elements.GivenClassesConjunction;
+import dev.leafward.resolver.config.ResolverLimits;
+import dev.leafward.wire.name.DomainName;
+import java.net.InetAddress;
+import java.net.InetSocketAddress;
+import java.net.URL;
+import java.time.Duration;
+import java.util.List;
+import java.util.Set;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+/**
+ * The rules of the house that a compiler does not check: which package may name which, and what
+ * core and wire never call.
+ */
+class ArchitectureTest {
+  private static final String CORE = "dev.leafward.resolver";
+  private static final String WIRE = "dev.leafward.wire";
+
+  private static final Pattern SPACE = Pattern.compile(" ");
+
+  private static final JavaClasses CORE_CLASSES = classesBeside(ResolverLimits.class);
+  private static final JavaClasses WIRE_CLASSES = classesBeside(DomainName.class);
+  private static final JavaClasses ALL_CLASSES =
+      new ClassFileImporter()
+          .importUrls(List.of(origin(ResolverLimits.class), origin(DomainName.class)));
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      textBlock =
+          """
+          config     |
+          answer     | spi
+          spi        | answer
+          budget     | answer config spi
+          net        | answer config spi
+          cache      | answer config spi budget
+          delegation | answer config spi budget cache
+          response   | answer config spi budget cache delegation
+          servers    | answer config spi budget cache delegation
+          exchange   | answer config spi budget servers
+          engine     | answer config spi budget cache delegation response servers exchange
+          """)
+  void packageOfCoreNamesOnlyThoseBelow(String name, @Nullable String below) {
+    checkNamesOnly(CORE, name, below, CORE_CLASSES);
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      textBlock =
+          """
+          name    |
+          io      | name
+          rdata   | name io
+          edns    | name io rdata
+          message | name io rdata edns
+          text    | name io rdata edns message
+          """)
+  void packageOfWireNamesOnlyThoseBelow(String name, @Nullable String below) {
+    checkNamesOnly(WIRE, name, below, WIRE_CLASSES);
+  }
+
+  @Test
+  void onlyNetReadsClocksOrWaitsByThem() {
+    outsideNet()
+        .should()
+        .accessTargetWhere(method(System.class, "nanoTime|currentTimeMillis"))
+        .orShould()
+        .accessTargetWhere(method(Thread.class, "sleep"))
+        .orShould()
+        .accessTargetWhere(ofPackage("java.time", "now|system.*|tick.*"))
+        .check(ALL_CLASSES);
+  }
+
+  @Test
+  void onlyNetOpensSockets() {
+    outsideNet()
+        .should()
+        .dependOnClassesThat()
+        .resideInAnyPackage("java.nio.channels..", "javax.net..")
+        .orShould()
+        .dependOnClassesThat(
+            describe(
+                "are sockets",
+                (JavaClass type) ->
+                    type.getPackageName().equals("java.net")
+                        && type.getSimpleName().endsWith("Socket")))
+        .check(ALL_CLASSES);
+  }
+
+  @Test
+  void randomnessComesFromOutside() {
+    noClasses()
+        .should()
+        .dependOnClassesThat()
+        .haveNameMatching("java\\.util\\.(Random|SplittableRandom|concurrent\\.ThreadLocalRandom)")
+        .orShould()
+        .accessTargetWhere(method(Math.class, "random"))
+        .check(ALL_CLASSES);
+
+    // The one default, which a caller may replace, is chosen at the front door or beside sockets.
+    outsideNet()
+        .and()
+        .resideOutsideOfPackage(CORE)
+        .should()
+        .dependOnClassesThat()
+        .haveFullyQualifiedName("java.security.SecureRandom")
+        .check(ALL_CLASSES);
+  }
+
+  @Test
+  void nothingReadsTheEnvironment() {
+    noClasses()
+        .should()
+        .accessTargetWhere(method(System.class, "getProperty|getProperties|getenv"))
+        .orShould()
+        .accessTargetWhere(method(Boolean.class, "getBoolean"))
+        .orShould()
+        .accessTargetWhere(method(Integer.class, "getInteger"))
+        .orShould()
+        .accessTargetWhere(method(Long.class, "getLong"))
+        .check(ALL_CLASSES);
+  }
+
+  @Test
+  void holdsNoMutableStatic() {
+    fields()
+        .that(modifier(JavaModifier.STATIC))
+        .and(describe("are written in the source", field -> !field.getName().contains("$")))
+        .should()
+        .beFinal()
+        .andShould()
+        .notHaveRawType(
+            nameMatching(
+                "java\\.util\\.concurrent\\..*|java\\.lang\\.ThreadLocal"
+                    + "|java\\.util\\.(ArrayList|ArrayDeque|.*HashMap|.*HashSet|Tree.*|BitSet)"))
+        .check(ALL_CLASSES);
+  }
+
+  @Test
+  void boundsOfCoreAreInResolverLimits() {
+    noFields()
+        .that(modifier(JavaModifier.STATIC))
+        .and(
+            describe(
+                "are numbers",
+                field ->
+                    field.getRawType().isPrimitive()
+                        || field.getRawType().isEquivalentTo(Duration.class)))
+        .and()
+        .areDeclaredInClassesThat()
+        .resideOutsideOfPackage(CORE + ".config")
+        .should()
+        .haveNameMatching("(.*_)?(MAX|MAXIMUM|LIMIT|BOUND)(_.*)?")
+        .check(CORE_CLASSES);
+  }
+
+  /**
+   * An initial capacity is how a count from a packet would most easily take memory. The decoder
+   * sets one in a single place, held down by the octets at hand; an {@code RRset} copies lists it
+   * has.
+   */
+  @Test
+  void decodingGivesCollectionsNoInitialCapacity() {
+    noClasses()
+        .that()
+        .doNotHaveSimpleName("RRset")
+        .should()
+        .callCodeUnitWhere(
+            target(owner(resideInAPackage("java.util..")))
+                .and(target(nameMatching("<init>")))
+                .and(
+                    describe(
+                        "not in listFor", call -> !call.getOrigin().getName().equals("listFor")))
+                .and(
+                    describe(
+                        "takes an initial capacity",
+                        call ->
+                            call.getTarget().getRawParameterTypes().stream()
+                                .anyMatch(type -> type.isEquivalentTo(int.class)))))
+        .check(WIRE_CLASSES);
+  }
+
+  @Test
+  void neverResolvesANameThroughTheJdk() {
+    noClasses()
+        .should()
+        .accessTargetWhere(
+            method(
+                InetAddress.class,
+                "getByName|getAllByName|getLocalHost|getHostName|getCanonicalHostName"))
+        .orShould()
+        .accessTargetWhere(method(InetSocketAddress.class, "getHostName"))
+        .orShould()
+        .callConstructor(InetSocketAddress.class, String.class, int.class)
+        .orShould()
+        .callCodeUnitWhere(
+            target(owner(nameMatching("java\\.net\\.(Socket|InetSocketAddress)")))
+                .and(target(nameMatching("<init>")))
+                .and(
+                    describe(
+                        "takes a host as text",
+                        call ->
+                            !call.getTarget().getRawParameterTypes().isEmpty()
+                                && call.getTarget()
+                                    .getRawParameterTypes()
+                                    .get(0)
+                                    .isEquivalentTo(String.class))))
+        .check(ALL_CLASSES);
+  }
+
+  private static void checkNamesOnly(
+      String root, String name, @Nullable String below, JavaClasses classes) {
+    String own = root + "." + name;
+    Set<String> allowed =
+        Stream.concat(Stream.of(name), Stream.ofNullable(below).flatMap(SPACE::splitAsStream))
+            .map(each -> root + "." + each)
+            .collect(toSet());
+    noClasses()
+        .that()
+        .resideInAPackage(own)
+        .should()
+        .dependOnClassesThat(
+            describe(
+                "are in another package than " + allowed,
+                type ->
+                    type.getPackageName().startsWith(root)
+                        && !allowed.contains(type.getPackageName())))
+        .check(classes);
+  }
+
+  private static GivenClassesConjunction outsideNet() {
+    return noClasses().that().resideOutsideOfPackage(CORE + ".net");
+  }
+
+  private static DescribedPredicate<JavaAccess<?>> method(Class<?> owner, String names) {
+    return describe(
+        owner.getSimpleName() + "." + names,
+        access -> access.getTargetOwner().isEquivalentTo(owner) && access.getName().matches(names));
+  }
+
+  private static DescribedPredicate<JavaAccess<?>> ofPackage(String owners, String names) {
+    return describe(
+        owners + ".*." + names,
+        access ->
+            access.getTargetOwner().getPackageName().equals(owners)
+                && access.getName().matches(names));
+  }
+
+  private static JavaClasses classesBeside(Class<?> type) {
+    return new ClassFileImporter().importUrl(origin(type));
+  }
+
+  /** Where the class was loaded from: a folder of classes or a jar, never the tests. */
+  private static URL origin(Class<?> type) {
+    return type.getProtectionDomain().getCodeSource().getLocation();
+  }
+}
