@@ -1,0 +1,210 @@
+// SPDX-License-Identifier: Apache-2.0
+package dev.leafward.wire.rdata;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import dev.leafward.wire.io.TextFormatException;
+import dev.leafward.wire.io.TextReader;
+import dev.leafward.wire.io.WireFormatException;
+import dev.leafward.wire.io.WireReader;
+import dev.leafward.wire.io.WireWriter;
+import dev.leafward.wire.name.DomainName;
+import dev.leafward.wire.rdata.RDataVectors.Vector;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Locale;
+import java.util.Random;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.FieldSource;
+
+class RDataFormatsTest {
+  private static final DomainName ORIGIN = DomainName.of("example.com.");
+
+  @SuppressWarnings("unused") // named by @FieldSource
+  private static final List<Vector> VECTORS = RDataVectors.ALL;
+
+  static RData read(RRType type, byte[] rdata) throws WireFormatException {
+    WireReader in = new WireReader(rdata);
+    int fence = in.enterFence(rdata.length);
+    RData data = RDataFormats.read(type, in);
+    in.leaveFence(fence);
+    return data;
+  }
+
+  static RData parse(RRType type, String text) throws TextFormatException {
+    return RDataFormats.parse(type, TextReader.of(text, ORIGIN));
+  }
+
+  static byte[] write(RData data) {
+    WireWriter out = new WireWriter();
+    data.write(out);
+    return out.toByteArray();
+  }
+
+  @ParameterizedTest
+  @FieldSource("VECTORS")
+  void wireGivesTextAndTheSameWire(Vector vector) throws Exception {
+    RData data = read(vector.type(), vector.wire());
+
+    assertThat(data.type()).isEqualTo(vector.type());
+    assertThat(data).hasToString(vector.text());
+    assertThat(write(data)).isEqualTo(vector.wire());
+  }
+
+  @ParameterizedTest
+  @FieldSource("VECTORS")
+  void textGivesWireAndTheSameText(Vector vector) throws Exception {
+    RData data = parse(vector.type(), vector.text());
+
+    assertThat(write(data)).isEqualTo(vector.wire());
+    assertThat(data).hasToString(vector.text());
+    assertThat(data).isEqualTo(read(vector.type(), vector.wire()));
+    assertThat(data).hasSameHashCodeAs(read(vector.type(), vector.wire()));
+  }
+
+  @ParameterizedTest
+  @FieldSource("VECTORS")
+  void genericTextGivesTheTypedValue(Vector vector) throws Exception {
+    UnknownRData generic = new UnknownRData(vector.type(), Octets.of(vector.wire()));
+
+    RData data = parse(vector.type(), generic.toString().toLowerCase(Locale.ROOT));
+
+    assertThat(data).isEqualTo(read(vector.type(), vector.wire()));
+  }
+
+  @ParameterizedTest
+  @FieldSource("VECTORS")
+  void everyWrongLengthIsConsumedExactlyOrRefused(Vector vector) throws Exception {
+    int right = vector.wire().length;
+    for (byte filler : new byte[] {0, 1, 'a', (byte) 0xC0, (byte) 0xFF}) {
+      byte[] longer = Arrays.copyOf(vector.wire(), right + 8);
+      Arrays.fill(longer, right, right + 8, filler);
+      for (int length = 0; length <= right + 8; length++) {
+        assertExactOrRefused(vector.type(), longer, length);
+      }
+    }
+  }
+
+  private static void assertExactOrRefused(RRType type, byte[] message, int length)
+      throws WireFormatException {
+    WireReader in = new WireReader(message);
+    int fence = in.enterFence(length);
+    try {
+      RData data = RDataFormats.read(type, in);
+      in.leaveFence(fence);
+      assertThat(in.position()).isEqualTo(length);
+      assertThat(data.type()).isEqualTo(type);
+    } catch (WireFormatException e) {
+      assertThat(e.offset()).isBetween(0, length);
+    }
+  }
+
+  @ParameterizedTest
+  @FieldSource("VECTORS")
+  void whateverIsReadSurvivesBothForms(Vector vector) throws Exception {
+    Random random = new Random(vector.text().hashCode());
+    int accepted = 0;
+    for (int round = 0; round < 2000; round++) {
+      byte[] mutated = mutate(vector.wire(), random);
+      RData data;
+      try {
+        data = read(vector.type(), mutated);
+      } catch (WireFormatException e) {
+        assertThat(e.reason()).isNotBlank();
+        continue;
+      }
+      accepted++;
+      assertThat(read(vector.type(), write(data))).isEqualTo(data);
+      assertThat(parse(vector.type(), data.toString())).isEqualTo(data);
+    }
+    assertThat(accepted).isPositive();
+  }
+
+  private static byte[] mutate(byte[] wire, Random random) {
+    byte[] mutated = Arrays.copyOf(wire, Math.max(0, wire.length + random.nextInt(3) - 1));
+    if (random.nextBoolean()) {
+      mutated = wire.clone();
+    }
+    for (int i = random.nextInt(3); i > 0 && mutated.length > 0; i--) {
+      mutated[random.nextInt(mutated.length)] = (byte) random.nextInt();
+    }
+    return mutated;
+  }
+
+  @ParameterizedTest
+  @CsvSource({"NS", "CNAME", "PTR", "DNAME"})
+  void namesMayComeCompressed(String type) throws Exception {
+    byte[] message = {1, 'a', 0, (byte) 0xC0, 0};
+    WireReader in = new WireReader(message, 3, 5);
+
+    RData data = RDataFormats.read(RRType.parse(type), in);
+
+    assertThat(data).hasToString("a.");
+    assertThat(in.hasRemaining()).isFalse();
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "NS, example.com., 2",
+    "CNAME, example.com., 2",
+    "PTR, example.com., 2",
+    "MX, 1 example.com., 4",
+    "SOA, example.com. example.com. 1 2 3 4 5, 24",
+    "DNAME, example.com., 13",
+    "SRV, 1 2 3 example.com., 19",
+    "NSEC, example.com. A, 16"
+  })
+  void onlyTheTypesOfRfc1035AreCompressed(String type, String text, int octets) throws Exception {
+    WireWriter out = new WireWriter();
+    out.octets(new byte[12]); // a message has its header before all names
+    out.compressibleName(ORIGIN);
+    int start = out.position();
+
+    parse(RRType.parse(type), text).write(out);
+
+    assertThat(out.position() - start).isEqualTo(octets);
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "A|1.2.3|1|expected an IPv4 address, not \"1.2.3\"",
+        "A|1.2.3.4 5|9|expected the end of the record, not \"5\"",
+        "A|''|1|expected an IPv4 address, not the end of the record",
+        "AAAA|1.2.3.4|1|expected an IPv6 address",
+        "MX|mail|1|expected a number in 0..65535",
+        "MX|10|3|expected a domain name, not the end of the record",
+        "SRV|1 2 65536 .|5|expected a number in 0..65535",
+        "SOA|. . 1 2 3 4 x|13|expected a time such as 3600 or 1h",
+        "TXT|''|1|expected a character string",
+        "DS|1 2 3|5|expected a digest in hexadecimal",
+        "DS|1 2 3 0|7|expected pairs of hexadecimal digits",
+        "DNSKEY|256 3 8 ?|9|expected base64",
+        "RRSIG|XYZ 5 3 1 1 1 1 . AA==|1|expected an RR type",
+        "RRSIG|A 5 3 1 20190231000000 1 1 . AA==|9|expected a time as YYYYMMDDHHmmSS",
+        "RRSIG|A 5 3 1 1 -1 1 . AA==|11|expected a number",
+        "NSEC|a. A FOO|6|expected an RR type, not \"FOO\"",
+        "NSEC3|1 0 0 0 00|7|expected a salt",
+        "NSEC3|1 0 0 - 0|9|expected base32",
+        "CAA|0 issue x|1|expected \\# and the data of CAA in hexadecimal",
+        "CAA|\\# 2 00|6|expected 2 octets in hexadecimal, not 1",
+        "CAA|\\# 65536 00|4|expected a number in 0..65535",
+        "A|\\# 5 0102030405|6|expected octets of A data (1 octets left over",
+        "A|\\# 3 010203|6|expected octets of A data ("
+      })
+  void textErrorsNameColumnAndExpectation(String type, String text, int column, String message) {
+    assertThatThrownBy(() -> parse(RRType.parse(type), text))
+        .isInstanceOf(TextFormatException.class)
+        .hasMessageContaining("column " + column + ": " + message);
+  }
+
+  @Test
+  void relativeNamesAreCompletedByTheOrigin() throws Exception {
+    assertThat(parse(RRType.MX, "10 mail")).hasToString("10 mail.example.com.");
+    assertThat(parse(RRType.NS, "@")).hasToString("example.com.");
+  }
+}
