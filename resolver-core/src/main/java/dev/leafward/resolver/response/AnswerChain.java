@@ -30,13 +30,15 @@ final class AnswerChain {
   private final Sieve answers;
   private final Question asked;
   private final DomainName zone;
+  private final int mostAliases;
   private final List<RRset> chain = new ArrayList<>();
   private final Set<DomainName> seen = new HashSet<>();
 
-  AnswerChain(Sieve answers, Question asked, DomainName zone) {
+  AnswerChain(Sieve answers, Question asked, DomainName zone, int mostAliases) {
     this.answers = answers;
     this.asked = asked;
     this.zone = zone;
+    this.mostAliases = mostAliases;
   }
 
   /** The RRsets on the way, in order; empty if the first step is already missing. */
@@ -45,7 +47,7 @@ final class AnswerChain {
       return answers.takeAll(asked.name());
     }
     DomainName name = asked.name();
-    while (name.isAtOrBelow(zone) && seen.add(name)) {
+    while (name.isAtOrBelow(zone) && chain.size() <= mostAliases && seen.add(name)) {
       Optional<RRset> end = take(name, asked.type());
       if (end.isPresent()) {
         chain.add(end.get());
@@ -82,8 +84,7 @@ final class AnswerChain {
   private static Optional<RRset> synthesise(DomainName name, RRset dname) {
     DomainName target = dname.as(DNAME.class).getFirst().target();
     return name.replaceSuffix(dname.name(), target)
-        .map(
-            to -> RRset.of(new ResourceRecord(name, dname.rrClass(), dname.ttl(), new CNAME(to))));
+        .map(to -> RRset.of(new ResourceRecord(name, dname.rrClass(), dname.ttl(), new CNAME(to))));
   }
 
   private static boolean sameTarget(RRset one, RRset other) {

@@ -3,6 +3,7 @@ package dev.leafward.resolver.response;
 
 import dev.leafward.resolver.answer.Rejection.Reason;
 import dev.leafward.resolver.cache.Outcome;
+import dev.leafward.resolver.config.ResolverLimits;
 import dev.leafward.resolver.delegation.NameServer;
 import dev.leafward.resolver.delegation.ZoneCut;
 import dev.leafward.wire.message.Question;
@@ -30,15 +31,13 @@ import java.util.stream.Stream;
  */
 public final class Classifier {
 
-  private final int addressesPerNameServer;
+  private final ResolverLimits limits;
 
   /**
-   * A classifier.
-   *
-   * @param addressesPerNameServer how many addresses a referral may give one name server
+   * A classifier that lets a referral give a name server no more addresses than the limits allow.
    */
-  public Classifier(int addressesPerNameServer) {
-    this.addressesPerNameServer = addressesPerNameServer;
+  public Classifier(ResolverLimits limits) {
+    this.limits = limits;
   }
 
   /** The meaning of a reply to a question that was put to a server of a zone. */
@@ -94,7 +93,8 @@ public final class Classifier {
   private static Verdict denial(ScrubbedReply reply) {
     Optional<RRset> soa = reply.soa();
     // A denial by the wrong zone is none (RFC 2308 section 5: the SOA is of the zone that denies).
-    if (soa.isEmpty() && reply.rejectedAny(rejection -> rejection.rrset().type().equals(RRType.SOA))) {
+    if (soa.isEmpty()
+        && reply.rejectedAny(rejection -> rejection.rrset().type().equals(RRType.SOA))) {
       return new Verdict.Unusable("denies in the name of another zone");
     }
     // Answers that do not lead from the name to the type deny nothing.
@@ -124,7 +124,7 @@ public final class Classifier {
         .flatMap(rrset -> rrset.rdata().stream())
         .flatMap(Classifier::address)
         .distinct()
-        .limit(addressesPerNameServer)
+        .limit(limits.addressesPerNameServer())
         .toList();
   }
 

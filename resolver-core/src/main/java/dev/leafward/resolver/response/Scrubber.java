@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.leafward.resolver.response;
 
-import dev.leafward.resolver.answer.Rejection;
 import dev.leafward.resolver.answer.Rejection.Reason;
+import dev.leafward.resolver.config.ResolverLimits;
 import dev.leafward.resolver.delegation.ZoneCut;
 import dev.leafward.wire.message.Message;
 import dev.leafward.wire.message.Question;
@@ -30,15 +30,11 @@ public final class Scrubber {
 
   private static final Question PRIMING = new Question(DomainName.ROOT, RRType.NS);
 
-  private final int nameServers;
+  private final ResolverLimits limits;
 
-  /**
-   * A scrubber.
-   *
-   * @param nameServers how many name servers of a referral to keep
-   */
-  public Scrubber(int nameServers) {
-    this.nameServers = nameServers;
+  /** A scrubber that keeps no more name servers and aliases than the limits allow. */
+  public Scrubber(ResolverLimits limits) {
+    this.limits = limits;
   }
 
   /** What may be believed of the reply to a question that was put to a server of a zone. */
@@ -47,12 +43,12 @@ public final class Scrubber {
     Sieve authorities = new Sieve(Section.AUTHORITY, reply, asked, cut.zone());
     Sieve additionals = new Sieve(Section.ADDITIONAL, reply, asked, cut.zone());
 
-    List<RRset> chain = new AnswerChain(answers, asked, cut.zone()).follow();
+    List<RRset> chain = new AnswerChain(answers, asked, cut.zone(), limits.aliases()).follow();
     Optional<RRset> soa = chain.isEmpty() ? soa(authorities, asked) : Optional.empty();
     boolean mayRefer = new ReferralRule(reply, chain, soa).allows();
     Optional<RRset> referral =
         mayRefer ? referral(authorities, asked, cut.zone()) : Optional.empty();
-    Optional<RRset> kept = referral.map(rrset -> authorities.cut(rrset, nameServers));
+    Optional<RRset> kept = referral.map(rrset -> authorities.cut(rrset, limits.nameServers()));
     List<RRset> glue = kept.map(additionals::takeGlue).orElseGet(List::of);
     if (asked.equals(PRIMING) && !chain.isEmpty()) {
       // RFC 9609 section 4: the addresses beside the answer to ". NS" are what priming is for.
@@ -87,12 +83,11 @@ public final class Scrubber {
    */
   private static Optional<RRset> referral(Sieve authorities, Question asked, DomainName zone) {
     boolean parentSide = asked.type().equals(RRType.DS);
-    return authorities.takeDeepest(
-        rrset ->
-            rrset.type().equals(RRType.NS)
-                && rrset.name().isBelow(zone)
-                && (parentSide
-                    ? asked.name().isBelow(rrset.name())
-                    : asked.name().isAtOrBelow(rrset.name())));
+    return authorities.takeDeepest(rrset ->
+        rrset.type().equals(RRType.NS)
+            && rrset.name().isBelow(zone)
+            && (parentSide
+                ? asked.name().isBelow(rrset.name())
+                : asked.name().isAtOrBelow(rrset.name())));
   }
 }

@@ -15,7 +15,6 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashSet;
 import java.util.Iterator;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -32,7 +31,7 @@ final class Sieve {
   private static final Set<RRType> PROOFS = Set.of(RRType.DS, RRType.NSEC, RRType.NSEC3);
 
   private final Section section;
-  private final Set<RRset> left = new LinkedHashSet<>();
+  private final List<RRset> left = new ArrayList<>();
   private final List<Rejection> rejections = new ArrayList<>();
 
   Sieve(Section section, Message reply, Question asked, DomainName zone) {
@@ -48,7 +47,9 @@ final class Sieve {
     }
   }
 
-  /** Name servers of a zone above are no forgery but an upward referral, which makes a server lame. */
+  /**
+   * Name servers of a zone above are no forgery but an upward referral, which makes a server lame.
+   */
   private Reason outside(RRset rrset, DomainName zone) {
     boolean upward =
         section == Section.AUTHORITY
@@ -65,32 +66,35 @@ final class Sieve {
   /** The RRset left that fits and has the longest owner name. */
   Optional<RRset> takeDeepest(Predicate<RRset> fits) {
     return taken(
-        left.stream().filter(fits).max(Comparator.comparingInt(rrset -> rrset.name().labelCount())));
+        left.stream()
+            .filter(fits)
+            .max(Comparator.comparingInt(rrset -> rrset.name().labelCount())));
   }
 
   /** Every RRset left of this name. */
   List<RRset> takeAll(DomainName name) {
-    List<RRset> all = left.stream().filter(rrset -> rrset.name().equals(name)).toList();
-    all.forEach(left::remove);
-    return all;
+    return takeEach(rrset -> rrset.name().equals(name));
   }
 
   /** The addresses left that belong to these name servers. */
   List<RRset> takeGlue(RRset nameServers) {
     Set<DomainName> names = new HashSet<>();
     nameServers.as(NS.class).forEach(ns -> names.add(ns.nameServer()));
-    List<RRset> glue =
-        left.stream().filter(rrset -> isAddress(rrset) && names.contains(rrset.name())).toList();
-    glue.forEach(left::remove);
-    return glue;
+    return takeEach(rrset -> isAddress(rrset) && names.contains(rrset.name()));
   }
 
   private static boolean isAddress(RRset rrset) {
     return rrset.type().equals(RRType.A) || rrset.type().equals(RRType.AAAA);
   }
 
+  private List<RRset> takeEach(Predicate<RRset> fits) {
+    List<RRset> taken = left.stream().filter(fits).toList();
+    left.removeIf(fits);
+    return taken;
+  }
+
   private Optional<RRset> taken(Optional<RRset> rrset) {
-    rrset.ifPresent(left::remove);
+    rrset.ifPresent(taken -> left.removeIf(each -> each == taken));
     return rrset;
   }
 
@@ -119,8 +123,8 @@ final class Sieve {
     rejectIf(rrset -> true, reason);
   }
 
+  /** Rejects an RRset that is not, or no longer, among those left. */
   void reject(RRset rrset, Reason reason) {
-    left.remove(rrset);
     rejections.add(new Rejection(section, rrset, reason));
   }
 

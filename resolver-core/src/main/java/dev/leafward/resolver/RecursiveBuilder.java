@@ -1,0 +1,201 @@
+// SPDX-License-Identifier: Apache-2.0
+package dev.leafward.resolver;
+
+import dev.leafward.resolver.config.ResolverLimits;
+import dev.leafward.resolver.delegation.RootServers;
+import dev.leafward.resolver.engine.Engine;
+import dev.leafward.resolver.exchange.ExchangeOptions;
+import dev.leafward.resolver.exchange.Exchanger;
+import dev.leafward.resolver.exchange.QueryFactory;
+import dev.leafward.resolver.net.RoutedTransport;
+import dev.leafward.resolver.net.SystemTime;
+import dev.leafward.resolver.net.TcpTransport;
+import dev.leafward.resolver.net.UdpTransport;
+import dev.leafward.resolver.servers.AddressPolicy;
+import dev.leafward.resolver.servers.ServerBook;
+import dev.leafward.resolver.servers.ServerSelector;
+import dev.leafward.resolver.spi.ResolutionListener;
+import dev.leafward.resolver.spi.Time;
+import dev.leafward.resolver.spi.Transport;
+import dev.leafward.roothints.RootHints;
+import dev.leafward.wire.io.TextFormatException;
+import java.net.InetAddress;
+import java.net.InetSocketAddress;
+import java.security.SecureRandom;
+import java.time.Duration;
+import java.util.concurrent.Executor;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.function.Predicate;
+import java.util.function.UnaryOperator;
+import java.util.random.RandomGenerator;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Builds a resolver that asks the authorities itself. Everything has a default: without a call it
+ * starts at IANA's root servers, over real sockets, within {@link ResolverLimits#DEFAULT}.
+ */
+public final class RecursiveBuilder {
+
+  private RootServers roots;
+  private ResolverLimits limits = ResolverLimits.DEFAULT;
+  private ExchangeOptions options = ExchangeOptions.DEFAULT;
+  private AddressPolicy addressPolicy = AddressPolicy.standard();
+  private UnaryOperator<InetSocketAddress> route = UnaryOperator.identity();
+  private ResolutionListener listener = ResolutionListener.SILENT;
+  private Time time = new SystemTime();
+  private @Nullable RandomGenerator random;
+  private @Nullable Transport udp;
+  private @Nullable Transport tcp;
+  private @Nullable Executor executor;
+
+  RecursiveBuilder() {
+    try {
+      roots = RootServers.fromHints(RootHints.namedRoot());
+    } catch (TextFormatException e) {
+      throw new IllegalStateException("the bundled root hints cannot be read", e);
+    }
+  }
+
+  /**
+   * Where to begin, in the form of IANA's {@code named.root}: NS records of the root and the
+   * addresses of their targets. Default: the bundled hints.
+   *
+   * @throws TextFormatException if the text cannot be read, or names no server with an address
+   */
+  public RecursiveBuilder hints(String namedRoot) throws TextFormatException {
+    roots = RootServers.fromHints(namedRoot);
+    return this;
+  }
+
+  /** The bounds that the resolver keeps. Default: {@link ResolverLimits#DEFAULT}. */
+  public RecursiveBuilder limits(ResolverLimits bounds) {
+    limits = bounds;
+    return this;
+  }
+
+  /** The time that one question may take where the caller names none. Default: 7 seconds. */
+  public RecursiveBuilder deadline(Duration deadline) {
+    limits = limits.toBuilder().deadline(deadline).build();
+    return this;
+  }
+
+  /**
+   * The size of UDP reply to ask for, in octets: 512 to 4096. Default: 1232, which is not
+   * fragmented (RFC 9715).
+   */
+  public RecursiveBuilder ednsPayloadSize(int octets) {
+    options = options.withUdpPayloadSize(octets);
+    return this;
+  }
+
+  /** Sends no EDNS option (RFC 6891): replies over 512 octets then come by TCP. */
+  public RecursiveBuilder withoutEdns() {
+    options = options.withoutEdns();
+    return this;
+  }
+
+  /** Asks for DNSSEC records too, by the DO bit (RFC 3225). They are not validated yet. */
+  public RecursiveBuilder requestDnssecRecords() {
+    options = options.requestingDnssecRecords();
+    return this;
+  }
+
+  /** Asks over TCP only. */
+  public RecursiveBuilder tcpOnly() {
+    options = options.overTcpOnly();
+    return this;
+  }
+
+  /**
+   * Also asks servers at these addresses, though they are on the list of those that no public name
+   * server can have: loopback, multicast, unspecified and the like. Default: none.
+   */
+  public RecursiveBuilder allowAddresses(Predicate<InetAddress> allowed) {
+    addressPolicy = addressPolicy.alsoAllowing(allowed);
+    return this;
+  }
+
+  /**
+   * Sends what is meant for one address to another, as the last thing before the socket: for tests
+   * whose servers live on loopback. Default: the address itself.
+   */
+  public RecursiveBuilder route(UnaryOperator<InetSocketAddress> toReal) {
+    route = toReal;
+    return this;
+  }
+
+  /** Hears the steps of every question for which the caller names no listener of its own. */
+  public RecursiveBuilder listener(ResolutionListener hears) {
+    listener = hears;
+    return this;
+  }
+
+  /** The network for datagrams. Default: the machine's. */
+  public RecursiveBuilder udp(Transport transport) {
+    udp = transport;
+    return this;
+  }
+
+  /** The network for streams. Default: the machine's. */
+  public RecursiveBuilder tcp(Transport transport) {
+    tcp = transport;
+    return this;
+  }
+
+  /** The clocks. Default: the machine's. */
+  public RecursiveBuilder time(Time clocks) {
+    time = clocks;
+    return this;
+  }
+
+  /**
+   * Where message IDs and the choice among servers come from. Default: a {@link SecureRandom}. A
+   * generator that outsiders can predict makes forged replies easy: leave it alone outside of
+   * simulations.
+   */
+  public RecursiveBuilder random(RandomGenerator generator) {
+    random = generator;
+    return this;
+  }
+
+  /**
+   * What runs the work that callers share. It must not make one task wait for another; {@code
+   * Runnable::run} serves a single thread. Default: a virtual thread for each task.
+   */
+  public RecursiveBuilder executor(Executor tasks) {
+    executor = tasks;
+    return this;
+  }
+
+  /** The resolver. A builder may build several; they share nothing. */
+  public Resolver build() {
+    RandomGenerator generator = random != null ? random : new SecureRandom();
+    ServerBook book = new ServerBook(time, generator);
+    Exchanger exchanger =
+        new Exchanger(
+            routed(udp != null ? udp : new UdpTransport(time)),
+            routed(tcp != null ? tcp : new TcpTransport(time)),
+            new QueryFactory(generator),
+            book,
+            limits,
+            time,
+            options);
+    ServerSelector selector = new ServerSelector(book, addressPolicy, generator);
+    if (executor != null) {
+      return resolver(selector, exchanger, executor, () -> {});
+    }
+    ExecutorService own = Executors.newVirtualThreadPerTaskExecutor();
+    return resolver(selector, exchanger, own, own::shutdownNow);
+  }
+
+  private Transport routed(Transport transport) {
+    return new RoutedTransport(transport, route);
+  }
+
+  private Resolver resolver(
+      ServerSelector selector, Exchanger exchanger, Executor tasks, Runnable onClose) {
+    Engine engine = new Engine(limits, time, roots, selector, exchanger, tasks);
+    return new RecursiveResolver(engine, limits.deadline(), tasks, listener, onClose);
+  }
+}

@@ -1,0 +1,113 @@
+// SPDX-License-Identifier: Apache-2.0
+package dev.leafward.resolver;
+
+import dev.leafward.resolver.answer.Answer;
+import dev.leafward.resolver.answer.Explanation;
+import dev.leafward.resolver.answer.Failure;
+import dev.leafward.resolver.answer.ResolutionException;
+import dev.leafward.resolver.engine.Engine;
+import dev.leafward.resolver.spi.ResolutionListener;
+import dev.leafward.wire.message.Question;
+import java.time.Duration;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.Executor;
+import java.util.concurrent.FutureTask;
+import java.util.concurrent.RejectedExecutionException;
+
+/** The front door of the engine: blocking and not, and the end of both. */
+final class RecursiveResolver implements Resolver {
+
+  private final Engine engine;
+  private final Duration deadline;
+  private final Executor executor;
+  private final ResolutionListener listener;
+  private final Runnable onClose;
+  private volatile boolean closed;
+
+  RecursiveResolver(
+      Engine engine,
+      Duration deadline,
+      Executor executor,
+      ResolutionListener listener,
+      Runnable onClose) {
+    this.engine = engine;
+    this.deadline = deadline;
+    this.executor = executor;
+    this.listener = listener;
+    this.onClose = onClose;
+  }
+
+  @Override
+  public Answer resolve(Question question) throws ResolutionException {
+    return resolve(question, deadline);
+  }
+
+  @Override
+  public Answer resolve(Question question, Duration allowed) throws ResolutionException {
+    return resolve(question, allowed, listener);
+  }
+
+  @Override
+  public Answer resolve(Question question, Duration allowed, ResolutionListener watcher)
+      throws ResolutionException {
+    if (closed) {
+      throw closed(question);
+    }
+    return engine.resolve(question, allowed, watcher);
+  }
+
+  @Override
+  public CompletableFuture<Answer> resolveAsync(Question question) {
+    return resolveAsync(question, deadline);
+  }
+
+  @Override
+  public CompletableFuture<Answer> resolveAsync(Question question, Duration allowed) {
+    if (closed) {
+      return CompletableFuture.failedFuture(closed(question));
+    }
+    try {
+      Optional<Answer> cached = engine.resolveFromCache(question, listener);
+      return cached.isPresent()
+          ? CompletableFuture.completedFuture(cached.get())
+          : resolveApart(question, allowed);
+    } catch (ResolutionException e) {
+      return CompletableFuture.failedFuture(e);
+    }
+  }
+
+  private CompletableFuture<Answer> resolveApart(Question question, Duration allowed) {
+    CompletableFuture<Answer> result = new CompletableFuture<>();
+    FutureTask<Void> task =
+        new FutureTask<>(() -> {
+          try {
+            result.complete(resolve(question, allowed));
+          } catch (ResolutionException | RuntimeException | Error e) {
+            result.completeExceptionally(e);
+          }
+          return null;
+        });
+    try {
+      executor.execute(task);
+    } catch (RejectedExecutionException e) {
+      return CompletableFuture.failedFuture(closed(question));
+    }
+    var unused = result.whenComplete((answer, failure) -> task.cancel(result.isCancelled()));
+    return result;
+  }
+
+  private static ResolutionException closed(Question question) {
+    Failure failure = new Failure.Closed();
+    return new ResolutionException(
+        failure, new Explanation(question, List.of(), failure.sentence()));
+  }
+
+  @Override
+  public void close() {
+    closed = true;
+    engine.close();
+    onClose.run();
+  }
+}

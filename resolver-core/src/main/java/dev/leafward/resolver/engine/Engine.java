@@ -1,0 +1,148 @@
+// SPDX-License-Identifier: Apache-2.0
+package dev.leafward.resolver.engine;
+
+import dev.leafward.resolver.answer.Answer;
+import dev.leafward.resolver.answer.Explanation;
+import dev.leafward.resolver.answer.Failure;
+import dev.leafward.resolver.answer.ResolutionException;
+import dev.leafward.resolver.answer.SecurityStatus;
+import dev.leafward.resolver.budget.Budget;
+import dev.leafward.resolver.budget.UnresolvableException;
+import dev.leafward.resolver.cache.Outcome;
+import dev.leafward.resolver.cache.RRsetCache;
+import dev.leafward.resolver.cache.Trust;
+import dev.leafward.resolver.config.ResolverLimits;
+import dev.leafward.resolver.delegation.DelegationFinder;
+import dev.leafward.resolver.delegation.RootServers;
+import dev.leafward.resolver.exchange.Exchanger;
+import dev.leafward.resolver.response.Classifier;
+import dev.leafward.resolver.response.Scrubber;
+import dev.leafward.resolver.servers.ServerSelector;
+import dev.leafward.resolver.spi.ResolutionListener;
+import dev.leafward.resolver.spi.Time;
+import dev.leafward.wire.message.Question;
+import java.time.Duration;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.Executor;
+
+/**
+ * Wires the hops of a recursive resolver together, once, and takes questions.
+ *
+ * <p>The way of a question is {@link AliasChaser}, {@link Lookup}, {@link Router}, {@link
+ * Iteration}, in this order; the iteration needs the chaser again for the addresses of name
+ * servers, which is the one circle, and is closed here.
+ */
+public final class Engine implements AutoCloseable {
+
+  private final ResolverLimits limits;
+  private final Time time;
+  private final InFlight inFlight;
+  private final Lookup lookup;
+  private final AliasChaser chaser;
+
+  /**
+   * An engine.
+   *
+   * @param roots where iteration begins
+   * @param selector which server to ask
+   * @param exchanger how to ask it
+   * @param executor runs the work that callers share
+   */
+  public Engine(
+      ResolverLimits limits,
+      Time time,
+      RootServers roots,
+      ServerSelector selector,
+      Exchanger exchanger,
+      Executor executor) {
+    this.limits = limits;
+    this.time = time;
+    RRsetCache cache = new RRsetCache(limits, time);
+    DelegationFinder delegations = new DelegationFinder(cache, roots, limits);
+    Hops hops =
+        new Hops(
+            delegations,
+            new Priming(cache, time, this::lookUp),
+            selector,
+            new NameServerAddresses(delegations, this::chaseNameServer),
+            new QnameMinimiser(),
+            exchanger,
+            new Scrubber(limits),
+            new Classifier(limits),
+            cache,
+            limits);
+    Source iteration = (question, context) -> new Iteration(hops, question, context).run();
+    this.inFlight = new InFlight(executor, limits.waiters());
+    this.lookup = new Lookup(cache, inFlight, new Router(Map.of(), iteration));
+    this.chaser = new AliasChaser(lookup, limits.aliases());
+  }
+
+  private Outcome lookUp(Question question, Context context) throws UnresolvableException {
+    return lookup.find(question, Trust.ANSWER, context);
+  }
+
+  private AliasChaser.Chased chaseNameServer(Question question, Context context)
+      throws UnresolvableException {
+    return chaser.chase(question, Trust.GLUE, context);
+  }
+
+  /**
+   * Finds the answer to a question.
+   *
+   * @param allowed the time that it may take
+   * @throws ResolutionException if it cannot be found out
+   */
+  public Answer resolve(Question question, Duration allowed, ResolutionListener listener)
+      throws ResolutionException {
+    Recorder recorder = new Recorder(question, listener);
+    try {
+      Budget budget = Budget.open(limits, time, allowed);
+      return answer(
+          question, chaser.chase(question, Trust.ANSWER, Context.of(budget, recorder)), recorder);
+    } catch (UnresolvableException e) {
+      throw failed(e.failure(), recorder);
+    }
+  }
+
+  /**
+   * The answer to a question if the cache has all of it.
+   *
+   * @throws ResolutionException if what the cache has is no answer: aliases in a circle
+   */
+  public Optional<Answer> resolveFromCache(Question question, ResolutionListener listener)
+      throws ResolutionException {
+    Recorder recorder = new Recorder(question, listener);
+    try {
+      return chaser
+          .chaseInCache(question, Trust.ANSWER, recorder)
+          .map(chased -> answer(question, chased, recorder));
+    } catch (UnresolvableException e) {
+      throw failed(e.failure(), recorder);
+    }
+  }
+
+  private static ResolutionException failed(Failure failure, Recorder recorder) {
+    return new ResolutionException(failure, recorder.explanation(failure.sentence()));
+  }
+
+  private static Answer answer(Question question, AliasChaser.Chased chased, Recorder recorder) {
+    Explanation explanation = recorder.explanation(Words.of(chased.outcome()));
+    SecurityStatus security = SecurityStatus.INDETERMINATE;
+    return switch (chased.outcome()) {
+      case Outcome.Positive found ->
+          new Answer.Found(question, chased.aliases(), found.rrsets(), security, explanation);
+      case Outcome.NoData none ->
+          new Answer.NoData(question, chased.aliases(), none.soa(), security, explanation);
+      case Outcome.NoSuchName none ->
+          new Answer.NoSuchName(question, chased.aliases(), none.soa(), security, explanation);
+      case Outcome.Alias alias -> throw new IllegalStateException("aliases are followed");
+    };
+  }
+
+  /** Ends all work: those who wait learn that the resolver is closed. */
+  @Override
+  public void close() {
+    inFlight.close();
+  }
+}

@@ -1,0 +1,276 @@
+// SPDX-License-Identifier: Apache-2.0
+package dev.leafward.resolver.engine;
+
+import dev.leafward.resolver.answer.Explanation;
+import dev.leafward.resolver.answer.Failure;
+import dev.leafward.resolver.answer.Step;
+import dev.leafward.resolver.budget.UnresolvableException;
+import dev.leafward.resolver.cache.Outcome;
+import dev.leafward.wire.message.Question;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.Executor;
+import java.util.concurrent.RejectedExecutionException;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
+import java.util.concurrent.locks.ReentrantLock;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Sees to it that a question is under way at most once, however many wait for its answer.
+ *
+ * <p>The work on a question, a flight, runs apart from its callers: each waits until its own
+ * deadline, and one that leaves takes nothing from the others; when the last has left, the work is
+ * interrupted. The flight spends the budget of the one who opened it. Should that run out, the
+ * others try again with their own.
+ *
+ * <p>Nobody waits in a circle: a question that waits for itself fails at once, and a wait that
+ * would close a circle across flights is refused and the question resolved alone.
+ */
+final class InFlight {
+
+  private final Executor executor;
+  private final int mostPassengers;
+  private final ReentrantLock lock = new ReentrantLock();
+  private final Map<Question, Flight> flights = new HashMap<>();
+  private boolean closed;
+
+  InFlight(Executor executor, int mostPassengers) {
+    this.executor = executor;
+    this.mostPassengers = mostPassengers;
+  }
+
+  /** One question under way. Its mutable state is guarded by the lock of the table. */
+  static final class Flight {
+    private final Question question;
+    private final CompletableFuture<Landing> landing = new CompletableFuture<>();
+    private int passengers;
+    private boolean cancelled;
+    private @Nullable Thread worker;
+
+    /** The flight whose landing this one's work waits for. */
+    private @Nullable Flight awaited;
+
+    Flight(Question question) {
+      this.question = question;
+    }
+
+    Question question() {
+      return question;
+    }
+  }
+
+  /** How a flight ended: one of outcome and failure is there. */
+  private record Landing(
+      @Nullable Outcome outcome, @Nullable Failure failure, Explanation explanation) {}
+
+  /** A place on a flight. */
+  private record Ticket(Flight flight, boolean opens) {}
+
+  /**
+   * The outcome of a question, found by this caller's work or shared with another's.
+   *
+   * @throws UnresolvableException if it cannot be found out, the caller's time is up, or the caller
+   *     is interrupted
+   */
+  Outcome share(Question question, Context context, Source work) throws UnresolvableException {
+    if (context.pursues(question)) {
+      throw new UnresolvableException(new Failure.DependencyLoop(question));
+    }
+    while (true) {
+      Ticket ticket = board(question, context);
+      if (ticket == null) {
+        return work.resolve(question, context.alone(question));
+      }
+      if (ticket.opens()) {
+        depart(ticket.flight(), context, work);
+      }
+      Landing landing = await(ticket.flight(), context);
+      if (!ticket.opens()) {
+        context.recorder().step(new Step.Joined(question, landing.explanation()));
+      }
+      if (landing.outcome() != null) {
+        return landing.outcome();
+      }
+      Failure failure = landing.failure();
+      if (failure != null && (ticket.opens() || !concernsOpenerOnly(failure))) {
+        throw new UnresolvableException(failure);
+      }
+      context.budget().checkTime();
+    }
+  }
+
+  /**
+   * True of failures that another caller, with a budget and dependants of its own, may not have.
+   */
+  private static boolean concernsOpenerOnly(Failure failure) {
+    return switch (failure) {
+      case Failure.LimitReached limit -> true;
+      case Failure.DeadlineExceeded deadline -> true;
+      case Failure.DependencyLoop loop -> true;
+      case Failure.Interrupted interrupted -> true;
+      case Failure.NoUsableServer none -> false;
+      case Failure.AliasLoop loop -> false;
+      case Failure.NameTooLong name -> false;
+      case Failure.Closed closed -> false;
+    };
+  }
+
+  /** Takes a place on the question's flight; null if waiting for it would close a circle. */
+  private @Nullable Ticket board(Question question, Context context) throws UnresolvableException {
+    lock.lock();
+    try {
+      if (closed) {
+        throw new UnresolvableException(new Failure.Closed());
+      }
+      Flight flight = flights.get(question);
+      boolean opens = flight == null;
+      if (flight == null) {
+        flight = new Flight(question);
+        flights.put(question, flight);
+      } else if (waitsFor(flight, context.flight())) {
+        return null;
+      } else if (flight.passengers >= mostPassengers) {
+        throw new UnresolvableException(
+            new Failure.LimitReached("callers that wait for one question", mostPassengers));
+      }
+      flight.passengers++;
+      if (context.flight() != null) {
+        context.flight().awaited = flight;
+      }
+      return new Ticket(flight, opens);
+    } finally {
+      lock.unlock();
+    }
+  }
+
+  private static boolean waitsFor(Flight flight, @Nullable Flight mine) {
+    for (Flight f = flight; f != null; f = f.awaited) {
+      if (f == mine) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  private void depart(Flight flight, Context context, Source work) {
+    try {
+      executor.execute(() -> fly(flight, context, work));
+    } catch (RejectedExecutionException e) {
+      Explanation nothing = new Explanation(flight.question, List.of(), "never began");
+      land(flight, new Landing(null, new Failure.Closed(), nothing));
+    }
+  }
+
+  private void fly(Flight flight, Context context, Source work) {
+    Recorder recorder = new Recorder(flight.question, context.recorder());
+    try {
+      land(flight, work(flight, context.in(flight, recorder), recorder, work));
+    } catch (RuntimeException | Error e) {
+      // Whatever goes wrong in the work, those who wait must learn of it.
+      flight.landing.completeExceptionally(e);
+      land(flight, null);
+    }
+  }
+
+  private Landing work(Flight flight, Context context, Recorder recorder, Source work) {
+    Failure failure;
+    try {
+      if (begins(flight)) {
+        Outcome outcome = work.resolve(flight.question, context);
+        return new Landing(outcome, null, recorder.explanation(Words.of(outcome)));
+      }
+      failure = new Failure.Interrupted();
+    } catch (UnresolvableException e) {
+      failure = e.failure();
+    }
+    return new Landing(null, failure, recorder.explanation(failure.sentence()));
+  }
+
+  private boolean begins(Flight flight) {
+    lock.lock();
+    try {
+      flight.worker = Thread.currentThread();
+      return !flight.cancelled;
+    } finally {
+      lock.unlock();
+    }
+  }
+
+  private void land(Flight flight, @Nullable Landing landing) {
+    lock.lock();
+    try {
+      flights.remove(flight.question, flight);
+      flight.worker = null;
+      if (flight.cancelled) {
+        // The interruption was for this flight's work, and must not outlive it on a pooled thread.
+        Thread.interrupted();
+      }
+    } finally {
+      lock.unlock();
+    }
+    if (landing != null) {
+      flight.landing.complete(landing);
+    }
+  }
+
+  private Landing await(Flight flight, Context context) throws UnresolvableException {
+    try {
+      return flight.landing.get(context.budget().remainingNanos(), TimeUnit.NANOSECONDS);
+    } catch (TimeoutException e) {
+      throw new UnresolvableException(
+          new Failure.DeadlineExceeded(context.budget().allowed(), List.of()));
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      throw new UnresolvableException(new Failure.Interrupted());
+    } catch (ExecutionException e) {
+      throw new IllegalStateException("resolving " + flight.question + " broke down", e.getCause());
+    } finally {
+      leave(flight, context);
+    }
+  }
+
+  private void leave(Flight flight, Context context) {
+    lock.lock();
+    try {
+      flight.passengers--;
+      if (context.flight() != null) {
+        context.flight().awaited = null;
+      }
+      if (flight.passengers == 0 && !flight.landing.isDone()) {
+        flights.remove(flight.question, flight);
+        cancel(flight);
+      }
+    } finally {
+      lock.unlock();
+    }
+  }
+
+  private static void cancel(Flight flight) {
+    flight.cancelled = true;
+    if (flight.worker != null) {
+      flight.worker.interrupt();
+    }
+  }
+
+  /** Ends every flight: those who wait learn that the resolver is closed. */
+  void close() {
+    List<Flight> ended;
+    lock.lock();
+    try {
+      closed = true;
+      ended = List.copyOf(flights.values());
+      flights.clear();
+      ended.forEach(InFlight::cancel);
+    } finally {
+      lock.unlock();
+    }
+    for (Flight flight : ended) {
+      Explanation cut = new Explanation(flight.question, List.of(), "the resolver was closed");
+      flight.landing.complete(new Landing(null, new Failure.Closed(), cut));
+    }
+  }
+}

@@ -1,0 +1,91 @@
+// SPDX-License-Identifier: Apache-2.0
+package dev.leafward.resolver.engine;
+
+import dev.leafward.resolver.answer.Step;
+import dev.leafward.resolver.budget.UnresolvableException;
+import dev.leafward.resolver.cache.Outcome;
+import dev.leafward.resolver.delegation.DelegationFinder;
+import dev.leafward.wire.message.Question;
+import dev.leafward.wire.message.RRset;
+import dev.leafward.wire.name.DomainName;
+import dev.leafward.wire.rdata.A;
+import dev.leafward.wire.rdata.AAAA;
+import dev.leafward.wire.rdata.RRType;
+import java.net.InetAddress;
+import java.util.List;
+import java.util.stream.Stream;
+
+/**
+ * Finds the addresses of name servers that came without glue: the knot of DNS, tied here and
+ * nowhere else. What it needs is a lookup of its own, on a child of the same budget.
+ */
+final class NameServerAddresses {
+
+  /** Resolves a question at the trust that name-server addresses need. */
+  @FunctionalInterface
+  interface Chase {
+    /** The outcome at the end of the aliases. */
+    AliasChaser.Chased chase(Question question, Context context) throws UnresolvableException;
+  }
+
+  private final DelegationFinder delegations;
+  private final Chase chase;
+
+  NameServerAddresses(DelegationFinder delegations, Chase chase) {
+    this.delegations = delegations;
+    this.chase = chase;
+  }
+
+  /**
+   * The addresses of a name server, IPv4 if it has any, else IPv6; empty if it has neither.
+   *
+   * @throws UnresolvableException if that cannot be found out
+   */
+  List<InetAddress> of(DomainName nameServer, Context context) throws UnresolvableException {
+    List<InetAddress> known = delegations.addressesOf(nameServer);
+    if (!known.isEmpty()) {
+      return known;
+    }
+    context.budget().spendNameServerLookup();
+    Outcome v4 = find(new Question(nameServer, RRType.A), context);
+    return switch (v4) {
+      case Outcome.Positive found -> addresses(found);
+      case Outcome.NoData none ->
+          find(new Question(nameServer, RRType.AAAA), context) instanceof Outcome.Positive found
+              ? addresses(found)
+              : List.of();
+      case Outcome.NoSuchName none -> List.of();
+      case Outcome.Alias alias -> throw new IllegalStateException("aliases are followed");
+    };
+  }
+
+  private Outcome find(Question question, Context context) throws UnresolvableException {
+    Recorder recorder = context.recorder().child(question);
+    String result = "";
+    try {
+      Context child = context.child(context.budget().child(), recorder);
+      Outcome outcome = chase.chase(question, child).outcome();
+      result = Words.of(outcome);
+      return outcome;
+    } catch (UnresolvableException e) {
+      result = e.failure().sentence();
+      throw e;
+    } finally {
+      String purpose = "address of name server " + question.name();
+      context.recorder().step(new Step.SubLookup(purpose, recorder.explanation(result)));
+    }
+  }
+
+  private static List<InetAddress> addresses(Outcome.Positive found) {
+    return found.rrsets().stream()
+        .map(RRset::rdata)
+        .flatMap(List::stream)
+        .flatMap(data ->
+            switch (data) {
+              case A a -> Stream.<InetAddress>of(a.address());
+              case AAAA aaaa -> Stream.<InetAddress>of(aaaa.address());
+              default -> Stream.<InetAddress>empty();
+            })
+        .toList();
+  }
+}

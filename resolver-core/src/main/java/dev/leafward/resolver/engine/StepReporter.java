@@ -1,0 +1,82 @@
+// SPDX-License-Identifier: Apache-2.0
+package dev.leafward.resolver.engine;
+
+import dev.leafward.resolver.answer.Rejection;
+import dev.leafward.resolver.answer.Step;
+import dev.leafward.resolver.delegation.ZoneCut;
+import dev.leafward.resolver.exchange.ExchangeResult;
+import dev.leafward.resolver.exchange.Try;
+import dev.leafward.resolver.exchange.TryKind;
+import dev.leafward.resolver.response.ScrubbedReply;
+import dev.leafward.resolver.response.Verdict;
+import dev.leafward.resolver.servers.Server;
+import dev.leafward.wire.message.Question;
+import java.time.Duration;
+import java.util.List;
+import java.util.Optional;
+
+/** Tells the recorder what an exchange with a server came to: one step for each message sent. */
+final class StepReporter {
+
+  private final Recorder recorder;
+  private final Question asked;
+  private final ZoneCut cut;
+  private final Server server;
+
+  StepReporter(Recorder recorder, Question asked, ZoneCut cut, Server server) {
+    this.recorder = recorder;
+    this.asked = asked;
+    this.cut = cut;
+    this.server = server;
+  }
+
+  /** Reports every try that did not bring the reply that was used. */
+  void earlierTries(ExchangeResult result) {
+    List<Try> tries = result.tries();
+    int unused = result.reply() == null ? tries.size() : tries.size() - 1;
+    for (Try each : tries.subList(0, unused)) {
+      report(each, judgement(each.kind()), each.what(), List.of());
+    }
+  }
+
+  /** Reports the try that brought the reply, with what the reply means. */
+  void verdict(ExchangeResult result, ScrubbedReply scrubbed, Verdict verdict) {
+    report(result.tries().getLast(), judgement(verdict), verdict.words(), scrubbed.rejections());
+  }
+
+  private void report(
+      Try each, Step.Judgement judgement, String detail, List<Rejection> rejections) {
+    recorder.step(
+        new Step.Exchange(
+            asked,
+            cut.zone(),
+            server.name(),
+            server.address(),
+            each.protocol(),
+            Duration.ofNanos(each.elapsedNanos()),
+            each.octets(),
+            judgement,
+            detail,
+            rejections,
+            Optional.ofNullable(each.reply())));
+  }
+
+  private static Step.Judgement judgement(TryKind kind) {
+    return switch (kind) {
+      case TRUNCATED -> Step.Judgement.TRUNCATED;
+      case REPLIED, TOO_LONG, EDNS_REFUSED, GUESSED_AT -> Step.Judgement.RETRIED;
+      case TIMED_OUT, CUT_SHORT, UNREACHABLE, NO_ROUTE, CONNECTION_BROKEN, LOCAL_FAULT ->
+          Step.Judgement.NO_REPLY;
+    };
+  }
+
+  private static Step.Judgement judgement(Verdict verdict) {
+    return switch (verdict) {
+      case Verdict.Conclusive conclusive -> Words.judgement(conclusive.outcome());
+      case Verdict.Referral referral -> Step.Judgement.REFERRAL;
+      case Verdict.Lame lame -> Step.Judgement.LAME;
+      case Verdict.Unusable unusable -> Step.Judgement.UNUSABLE;
+      case Verdict.TooLong tooLong -> Step.Judgement.UNUSABLE;
+    };
+  }
+}
