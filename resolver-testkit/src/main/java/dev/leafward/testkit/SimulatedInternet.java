@@ -1,0 +1,63 @@
+// SPDX-License-Identifier: Apache-2.0
+package dev.leafward.testkit;
+
+import dev.leafward.resolver.spi.Transport;
+import dev.leafward.testkit.server.ServerAddress;
+import dev.leafward.testkit.simulation.LinkConditions;
+import dev.leafward.testkit.simulation.SimulatedExchange;
+import dev.leafward.testkit.simulation.SimulatedNetwork;
+import dev.leafward.testkit.simulation.SimulatedTime;
+import java.util.List;
+
+/**
+ * A little Internet in virtual time: no sockets, no threads, no waiting.
+ *
+ * <p>Latency, loss, duplication and reordering come from the seed, see {@link LinkConditions}; at
+ * first every server has a latency of its own and nothing is lost. One thread that asks the same
+ * questions sees the same run, which {@link #log} proves. An address where no server stands is
+ * silent.
+ */
+public final class SimulatedInternet extends MockInternet {
+
+  private final SimulatedNetwork network;
+
+  SimulatedInternet(long seed) {
+    network = new SimulatedNetwork(seed, world());
+  }
+
+  /** The virtual clock, which a test may advance. */
+  public SimulatedTime time() {
+    return network.time();
+  }
+
+  /** Opens UDP conversations with the servers. */
+  public Transport udp() {
+    return network.udp();
+  }
+
+  /** Opens TCP conversations with the servers; a connection costs one round trip. */
+  public Transport tcp() {
+    return network.tcp();
+  }
+
+  /** Sets the conditions on the way to every server for which none were set. */
+  public SimulatedInternet conditions(LinkConditions forAll) {
+    network.conditions(forAll);
+    return this;
+  }
+
+  /** Sets the conditions on the way to one server. */
+  public SimulatedInternet conditions(String server, LinkConditions conditions) {
+    network.conditions(ServerAddress.parse(server), conditions);
+    return this;
+  }
+
+  /** Every message sent until now and what came of it; equal for equal seeds and questions. */
+  public List<SimulatedExchange> log() {
+    return network.log();
+  }
+
+  /** Has nothing to end. */
+  @Override
+  public void close() {}
+}

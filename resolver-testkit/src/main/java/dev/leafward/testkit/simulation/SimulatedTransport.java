@@ -1,0 +1,53 @@
+// SPDX-License-Identifier: Apache-2.0
+package dev.leafward.testkit.simulation;
+
+import dev.leafward.resolver.spi.Conversation;
+import dev.leafward.resolver.spi.Protocol;
+import dev.leafward.resolver.spi.Transport;
+import dev.leafward.testkit.server.MockServer;
+import dev.leafward.testkit.server.ServerAddress;
+import java.io.IOException;
+import java.net.ConnectException;
+import java.net.InetSocketAddress;
+import java.net.SocketTimeoutException;
+import org.jspecify.annotations.Nullable;
+
+/** Opens conversations across a {@link SimulatedNetwork}, over one protocol. */
+final class SimulatedTransport implements Transport {
+
+  private final SimulatedNetwork network;
+  private final Protocol protocol;
+
+  SimulatedTransport(SimulatedNetwork network, Protocol protocol) {
+    this.network = network;
+    this.protocol = protocol;
+  }
+
+  @Override
+  public Protocol protocol() {
+    return protocol;
+  }
+
+  @Override
+  public Conversation open(InetSocketAddress server, long deadlineNanos) throws IOException {
+    MockServer target = network.serverAt(server);
+    if (protocol == Protocol.TCP) {
+      connect(server, target, deadlineNanos);
+    }
+    return new SimulatedConversation(network, protocol, server, target);
+  }
+
+  private void connect(InetSocketAddress server, @Nullable MockServer target, long deadlineNanos)
+      throws IOException {
+    long connected =
+        network.time().nanos() + network.onLink(server, link -> link.segment() + link.segment());
+    if (target == null || connected - deadlineNanos > 0) {
+      network.time().advanceTo(deadlineNanos);
+      throw new SocketTimeoutException("no connection to " + ServerAddress.format(server));
+    }
+    network.time().advanceTo(connected);
+    if (!target.acceptsTcp()) {
+      throw new ConnectException("connection refused by " + ServerAddress.format(server));
+    }
+  }
+}
