@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.leafward.testkit;
 
+import dev.leafward.resolver.RecursiveBuilder;
 import dev.leafward.testkit.loopback.LoopbackNetwork;
 import java.net.InetSocketAddress;
 
@@ -22,6 +23,12 @@ public final class LoopbackInternet extends MockInternet {
    */
   public InetSocketAddress locate(InetSocketAddress internetAddress) {
     return network.locate(internetAddress);
+  }
+
+  /** A resolver with this Internet's root hints, whose sockets are led to loopback. */
+  @Override
+  public RecursiveBuilder recursive() {
+    return hinted().route(this::locate);
   }
 
   /**

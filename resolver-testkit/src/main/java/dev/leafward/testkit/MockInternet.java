@@ -1,10 +1,13 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.leafward.testkit;
 
+import dev.leafward.resolver.RecursiveBuilder;
+import dev.leafward.resolver.Resolver;
 import dev.leafward.testkit.server.MockServer;
 import dev.leafward.testkit.server.ReceivedQuery;
 import dev.leafward.testkit.server.ServerAddress;
 import dev.leafward.testkit.zone.Zone;
+import dev.leafward.wire.io.TextFormatException;
 import java.net.InetSocketAddress;
 import java.util.Collection;
 import java.util.List;
@@ -113,7 +116,19 @@ public abstract sealed class MockInternet implements AutoCloseable
     return world.hints();
   }
 
-  World world() {
+  /** A resolver of this Internet, to be configured further. */
+  public abstract RecursiveBuilder recursive();
+
+  /** A builder with the root hints of this Internet. */
+  final RecursiveBuilder hinted() {
+    try {
+      return Resolver.recursive().hints(hints());
+    } catch (TextFormatException e) {
+      throw new IllegalStateException("the hints that World writes are not master-file text", e);
+    }
+  }
+
+  final World world() {
     return world;
   }
 

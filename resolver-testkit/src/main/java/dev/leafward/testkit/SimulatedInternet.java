@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.leafward.testkit;
 
+import dev.leafward.resolver.RecursiveBuilder;
 import dev.leafward.resolver.spi.Transport;
 import dev.leafward.testkit.server.ServerAddress;
 import dev.leafward.testkit.simulation.LinkConditions;
@@ -55,6 +56,20 @@ public final class SimulatedInternet extends MockInternet {
   /** Every message sent until now and what came of it; equal for equal seeds and questions. */
   public List<SimulatedExchange> log() {
     return network.log();
+  }
+
+  /**
+   * A resolver with this Internet's root hints, in its time, with randomness from its seed, which
+   * does everything in the caller's thread.
+   */
+  @Override
+  public RecursiveBuilder recursive() {
+    return hinted()
+        .udp(udp())
+        .tcp(tcp())
+        .time(time())
+        .random(network.random())
+        .executor(Runnable::run);
   }
 
   /** Has nothing to end. */
