@@ -5,12 +5,14 @@ package dev.leafward.resolver;
 import static com.tngtech.archunit.base.DescribedPredicate.describe;
 import static com.tngtech.archunit.core.domain.JavaCall.Predicates.target;
 import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAPackage;
+import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAnyPackage;
 import static com.tngtech.archunit.core.domain.properties.HasModifiers.Predicates.modifier;
 import static com.tngtech.archunit.core.domain.properties.HasName.Predicates.nameMatching;
 import static com.tngtech.archunit.core.domain.properties.HasOwner.Predicates.With.owner;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.fields;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noFields;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noMethods;
 import static java.util.stream.Collectors.toSet;
 
 import com.tngtech.archunit.base.DescribedPredicate;
@@ -42,6 +44,17 @@ import org.junit.jupiter.params.provider.CsvSource;
 class ArchitectureTest {
   private static final String CORE = "dev.leafward.resolver";
   private static final String WIRE = "dev.leafward.wire";
+
+  /** Numbers with the name of a bound that are none of ours to choose, or limit no work. */
+  private static final Set<String> NO_BOUNDS_OF_WORK =
+      Set.of(
+          // What a 16-bit length can say, and what a path is likely to deliver.
+          "QueryFactory.MAX_TCP_OCTETS",
+          "TcpConversation.MAX_MESSAGE_OCTETS",
+          "ExchangeOptions.MAX_UDP_OCTETS",
+          // They keep an estimate of a round trip sane.
+          "ServerHealth.MAX_FAILURES",
+          "ServerHealth.MAX_TIMEOUT_NANOS");
 
   private static final Pattern SPACE = Pattern.compile(" ");
 
@@ -89,6 +102,23 @@ class ArchitectureTest {
   }
 
   @Test
+  void exportedSignaturesNameNeitherGuavaNorSlf4j() {
+    DescribedPredicate<JavaClass> inside = resideInAnyPackage("com.google..", "org.slf4j..");
+    noMethods()
+        .that()
+        .areDeclaredInClassesThat(
+            resideInAnyPackage(CORE, CORE + ".answer", CORE + ".config", CORE + ".spi"))
+        .and()
+        .arePublic()
+        .should()
+        .haveRawReturnType(inside)
+        .orShould()
+        .haveRawParameterTypes(
+            describe("with one of those", types -> types.stream().anyMatch(inside)))
+        .check(CORE_CLASSES);
+  }
+
+  @Test
   void onlyNetReadsClocksOrWaitsByThem() {
     outsideNet()
         .should()
@@ -104,15 +134,15 @@ class ArchitectureTest {
   void onlyNetOpensSockets() {
     outsideNet()
         .should()
-        .dependOnClassesThat()
-        .resideInAnyPackage("java.nio.channels..", "javax.net..")
-        .orShould()
         .dependOnClassesThat(
             describe(
                 "are sockets",
-                (JavaClass type) ->
-                    type.getPackageName().equals("java.net")
-                        && type.getSimpleName().endsWith("Socket")))
+                type ->
+                    (type.getPackageName().equals("java.net")
+                            && type.getSimpleName().endsWith("Socket"))
+                        || (type.getPackageName().startsWith("java.nio.channels")
+                            && !type.isAssignableTo(Throwable.class))
+                        || type.getPackageName().startsWith("javax.net")))
         .check(ALL_CLASSES);
   }
 
@@ -175,6 +205,12 @@ class ArchitectureTest {
                 field ->
                     field.getRawType().isPrimitive()
                         || field.getRawType().isEquivalentTo(Duration.class)))
+        .and(
+            describe(
+                "are not known to bound no work",
+                field ->
+                    !NO_BOUNDS_OF_WORK.contains(
+                        field.getOwner().getSimpleName() + "." + field.getName())))
         .and()
         .areDeclaredInClassesThat()
         .resideOutsideOfPackage(CORE + ".config")
