@@ -256,6 +256,17 @@ final class InFlight {
     }
   }
 
+  /** How many callers wait for a question. */
+  int passengers(Question question) {
+    lock.lock();
+    try {
+      Flight flight = flights.get(question);
+      return flight == null ? 0 : flight.passengers;
+    } finally {
+      lock.unlock();
+    }
+  }
+
   /** Ends every flight: those who wait learn that the resolver is closed. */
   void close() {
     List<Flight> ended;
