@@ -28,7 +28,7 @@ final class PackedEntry {
   /** Where the name begins. */
   static final int NAME = 10;
 
-  private static final int DENIAL_BIT = 0x80;
+  private static final int DENIAL_BIT = 0x40;
   private static final long NANOS_PER_SECOND = 1_000_000_000L;
   private static final Trust[] TRUSTS = Trust.values();
 
