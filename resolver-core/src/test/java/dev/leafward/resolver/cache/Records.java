@@ -11,7 +11,6 @@ import dev.leafward.wire.rdata.A;
 import dev.leafward.wire.rdata.RRClass;
 import dev.leafward.wire.rdata.RRType;
 import dev.leafward.wire.text.ZoneFileReader;
-import java.net.Inet4Address;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -34,7 +33,7 @@ public final class Records {
   public static RRset addresses(String owner, int records) {
     List<A> data = new ArrayList<>();
     for (int i = 0; i < records; i++) {
-      data.add(new A((Inet4Address) InetAddresses.fromInteger(0x0A000000 + i)));
+      data.add(new A(InetAddresses.fromInteger(0x0A000000 + i)));
     }
     return RRset.of(DomainName.of(owner), RRClass.IN, 300, data, List.of());
   }
