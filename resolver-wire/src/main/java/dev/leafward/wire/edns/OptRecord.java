@@ -53,12 +53,12 @@ public final class OptRecord {
       int length = in.u16();
       options.add(new UnknownOption(code, Octets.of(in.octets(length))));
     }
-    return new Edns(rrClass, (int) (ttl >> 16) & 0xFF, (int) ttl & 0xFFFF, options);
+    return new Edns(rrClass, (int) ((ttl >> 16) & 0xFF), (int) (ttl & 0xFFFF), options);
   }
 
   /** Returns the upper 8 bits of the response code, from the TTL field: 0 to 255. */
   public static int extendedRcode(long ttl) {
-    return (int) (ttl >> 24) & 0xFF;
+    return (int) ((ttl >> 24) & 0xFF);
   }
 
   /**

@@ -101,7 +101,7 @@ final class NameCompressor {
       if ((entry & ~MAX_OFFSET) == tag && sameName(message, offset, suffix)) {
         return offset;
       }
-      slot = slot + 1 & slots.length - 1;
+      slot = (slot + 1) & (slots.length - 1);
     }
     return 0;
   }
@@ -113,7 +113,7 @@ final class NameCompressor {
     while (true) {
       int length = message[at] & 0xFF;
       if (length >= POINTER >> 8) {
-        at = (length << 8 | message[at + 1] & 0xFF) & MAX_OFFSET;
+        at = ((length << 8) | (message[at + 1] & 0xFF)) & MAX_OFFSET;
         continue;
       }
       for (int i = 0; i <= length; i++) {
@@ -155,13 +155,13 @@ final class NameCompressor {
         used++;
         return;
       }
-      slot = slot + 1 & slots.length - 1;
+      slot = (slot + 1) & (slots.length - 1);
     }
   }
 
   /** The index comes from the topmost bits, which an entry keeps, so that tables can be rebuilt. */
   private int firstSlot(int hash) {
-    return hash >>> Integer.numberOfLeadingZeros(slots.length) + 1;
+    return hash >>> (Integer.numberOfLeadingZeros(slots.length) + 1);
   }
 
   private static int lower(byte octet) {

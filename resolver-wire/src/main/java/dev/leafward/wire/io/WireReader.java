@@ -81,16 +81,16 @@ public final class WireReader {
   /** Reads an unsigned number of 16 bits. */
   public int u16() throws WireFormatException {
     int at = advance(2);
-    return (message[at] & 0xFF) << 8 | message[at + 1] & 0xFF;
+    return ((message[at] & 0xFF) << 8) | (message[at + 1] & 0xFF);
   }
 
   /** Reads an unsigned number of 32 bits. */
   public long u32() throws WireFormatException {
     int at = advance(4);
-    return (long) (message[at] & 0xFF) << 24
-        | (message[at + 1] & 0xFF) << 16
-        | (message[at + 2] & 0xFF) << 8
-        | message[at + 3] & 0xFF;
+    return ((long) (message[at] & 0xFF) << 24)
+        | ((message[at + 1] & 0xFF) << 16)
+        | ((message[at + 2] & 0xFF) << 8)
+        | (message[at + 3] & 0xFF);
   }
 
   /** Reads {@code count} octets. */
@@ -208,7 +208,7 @@ public final class WireReader {
   }
 
   private int pointerTarget(int at) {
-    return (message[at] & 0x3F) << 8 | message[at + 1] & 0xFF;
+    return ((message[at] & 0x3F) << 8) | (message[at + 1] & 0xFF);
   }
 
   private @Nullable DomainName recall(int offset) {
@@ -233,7 +233,7 @@ public final class WireReader {
   }
 
   private static int slot(int offset) {
-    return offset * 0x9E3779B1 >>> Integer.SIZE - RECENT_BITS;
+    return (offset * 0x9E3779B1) >>> (Integer.SIZE - RECENT_BITS);
   }
 
   /**

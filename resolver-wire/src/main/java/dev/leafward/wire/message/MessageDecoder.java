@@ -56,8 +56,8 @@ final class MessageDecoder {
     if (in.hasRemaining()) {
       throw in.malformed(in.remaining() + " octets after the last record");
     }
-    Opcode opcode = Opcode.of(bits >> 11 & 0xF);
-    Rcode rcode = Rcode.of(extendedRcode << 4 | bits & 0xF);
+    Opcode opcode = Opcode.of((bits >> 11) & 0xF);
+    Rcode rcode = Rcode.of((extendedRcode << 4) | (bits & 0xF));
     Header header = new Header(id, opcode, bits & HeaderFlag.ALL, rcode);
     return new Message(header, questions, answers, authorities, additionals, edns);
   }

@@ -74,7 +74,7 @@ final class MessageEncoder {
 
   private int flagBits() {
     Header header = message.header();
-    return header.flags() | header.opcode().code() << 11 | header.rcode().code() & 0xF;
+    return header.flags() | (header.opcode().code() << 11) | (header.rcode().code() & 0xF);
   }
 
   /** Writes RRsets while they fit; returns how many records that were. */

@@ -308,11 +308,11 @@ public final class DomainName implements Comparable<DomainName> {
   @Override
   public boolean equals(@Nullable Object object) {
     return object == this
-        || object instanceof DomainName other
+        || (object instanceof DomainName other
             && labels == other.labels
             && octets() == other.octets()
             && (hash == other.hash || hash == 0 || other.hash == 0)
-            && sameOctets(start, other);
+            && sameOctets(start, other));
   }
 
   @Override

@@ -59,7 +59,7 @@ public final class ReverseName {
 
   /** Returns the value of one to three digits without leading zero, -1 if it is none or too big. */
   private static int decimal(byte[] label) {
-    if (label.length > 3 || label.length > 1 && label[0] == '0') {
+    if (label.length > 3 || (label.length > 1 && label[0] == '0')) {
       return -1;
     }
     int value = 0;
@@ -80,7 +80,7 @@ public final class ReverseName {
       if (nibble < 0) {
         return Optional.empty();
       }
-      octets[i / 2] = (byte) (octets[i / 2] << 4 | nibble);
+      octets[i / 2] = (byte) ((octets[i / 2] << 4) | nibble);
     }
     return Optional.of(address(octets));
   }
