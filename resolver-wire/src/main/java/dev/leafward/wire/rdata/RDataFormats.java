@@ -87,7 +87,9 @@ public final class RDataFormats {
     } else if (format != null) {
       data = format.fromText().parse(in);
     } else {
-      throw in.malformed("\\# and the data of " + type + " in hexadecimal");
+      String expectation = "\\# and the data of " + type + " in hexadecimal";
+      in.token(expectation);
+      throw in.malformed(expectation);
     }
     in.expectEnd();
     return data;

@@ -16,6 +16,7 @@ import java.util.Locale;
  * malformed ones, as octets. Nothing but printable ASCII comes out, whatever a server sent.
  */
 final class EdnsText {
+  private static final int COMPACT_OK = 0x4000; // RFC 9824 section 3.4
   private static final int NSID = 3;
   private static final int CLIENT_SUBNET = 8;
   private static final int COOKIE = 10;
@@ -65,7 +66,10 @@ final class EdnsText {
     if (edns.dnssecOk()) {
       out.append(" do");
     }
-    int unassigned = edns.flags() & ~Edns.DO;
+    if ((edns.flags() & COMPACT_OK) != 0) {
+      out.append(" co");
+    }
+    int unassigned = edns.flags() & ~(Edns.DO | COMPACT_OK);
     if (unassigned != 0) {
       out.append(String.format(Locale.ROOT, "; MBZ: 0x%04x, udp: ", unassigned));
     } else {

@@ -17,7 +17,8 @@ import java.util.List;
  * gets what dig prints with them left out.
  *
  * <p>A column begins at the next tab stop of its own, or, where the one before is too long, at the
- * next character. What dig says of the exchange (query time, server, size) is not here.
+ * next character. Codes that dig 9.18 has no name for print under IANA's. What dig says of the
+ * exchange (query time, server, size) is not here.
  */
 public final class MessagePrinter {
   private static final int TTL_COLUMN = 24;

@@ -144,10 +144,17 @@ class MessagePrinterTest {
             ";; OPT PSEUDOSECTION:\n; EDNS: version: 0, flags:; udp: 1232\n; " + printed + "\n");
   }
 
-  @Test
-  void unassignedEdnsFlagsShow() {
-    assertThat(MessagePrinter.edns(new Edns(1232, 1, 0x0001, List.of())))
-        .endsWith("\n; EDNS: version: 1, flags:; MBZ: 0x0001, udp: 1232\n");
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "0x0001|flags:; MBZ: 0x0001, udp: 1232",
+        "0xC000|flags: do co; udp: 1232",
+        "0x4001|flags: co; MBZ: 0x0001, udp: 1232"
+      })
+  void ednsFlagsShow(int flags, String printed) {
+    assertThat(MessagePrinter.edns(new Edns(1232, 1, flags, List.of())))
+        .endsWith("\n; EDNS: version: 1, " + printed + "\n");
   }
 
   @Test
