@@ -9,6 +9,7 @@ module dev.leafward.testkit {
   requires static org.jspecify;
 
   exports dev.leafward.testkit;
+  exports dev.leafward.testkit.demo;
   exports dev.leafward.testkit.server;
   exports dev.leafward.testkit.simulation;
   exports dev.leafward.testkit.zone;

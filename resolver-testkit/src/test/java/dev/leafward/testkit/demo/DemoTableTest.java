@@ -1,0 +1,161 @@
+// SPDX-License-Identifier: Apache-2.0
+package dev.leafward.testkit.demo;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.leafward.resolver.Resolver;
+import dev.leafward.resolver.answer.Answer;
+import dev.leafward.resolver.answer.Step;
+import dev.leafward.resolver.answer.Step.Judgement;
+import dev.leafward.testkit.LoopbackInternet;
+import dev.leafward.testkit.SimulatedInternet;
+import dev.leafward.wire.message.RRset;
+import dev.leafward.wire.rdata.RRType;
+import java.util.List;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+
+/**
+ * What a resolver must say of the demo Internet: every row is resolved from the root by a resolver
+ * that knows nothing yet, over real sockets and again in virtual time.
+ */
+class DemoTableTest {
+
+  private static LoopbackInternet loopback;
+
+  @BeforeAll
+  static void startLoopback() {
+    loopback = DemoInternet.onLoopback();
+  }
+
+  @AfterAll
+  static void stopLoopback() {
+    loopback.close();
+  }
+
+  static Stream<Row> table() {
+    return Stream.of(
+        row(
+            "m.facebook.com A",
+            "m.facebook.com. 3600 CNAME star-mini.c10r.facebook.com.",
+            "star-mini.c10r.facebook.com. 60 A 157.240.8.35"),
+        row(
+            "www.163.com A",
+            "www.163.com. 535 CNAME www.163.com.lxdns.com.",
+            "www.163.com.lxdns.com. 536 CNAME 163.xdwscache.ourglb0.com.",
+            "163.xdwscache.ourglb0.com. 38 A 122.13.74.252",
+            "163.xdwscache.ourglb0.com. 38 A 157.255.20.6",
+            "163.xdwscache.ourglb0.com. 38 A 112.90.246.87"),
+        row("dns1.ourglb0.org A", "dns1.ourglb0.org. 86400 A 150.138.173.201"),
+        row("dns5.ourglb0.org A", "dns5.ourglb0.org. 86400 A 221.202.204.225"),
+        row(
+            "www.grokit.ca A",
+            "www.grokit.ca. 865 CNAME ghs.googlehosted.com.",
+            "ghs.googlehosted.com. 214 A 74.125.28.121"),
+        row(
+            "121.28.125.74.in-addr.arpa PTR",
+            "121.28.125.74.in-addr.arpa. 86400 PTR pc-in-f121.1e100.net."),
+        row(
+            "2.224.241.207.in-addr.arpa PTR",
+            "2.224.241.207.in-addr.arpa. 3600 PTR www.archive.org."),
+        row("www.yahoo.com ANY", "www.yahoo.com. 293 CNAME fd-fp3.wg1.b.yahoo.com."),
+        row("webmail.123-reg.co.uk A", "webmail.123-reg.co.uk. 300 A 94.136.40.161"),
+        row(
+            "123-reg.co.uk MX",
+            "123-reg.co.uk. 216 MX 5 edge01.webfusion.com.",
+            "123-reg.co.uk. 216 MX 5 edge02.webfusion.com."),
+        row(
+            "123-reg.co.uk SOA",
+            "123-reg.co.uk. 300 SOA ns.webfusion.co.uk."
+                + " hostmaster.123-reg.co.uk. 2014020702 86400 3600 1209600 300"),
+        row(
+            "taste.com.au SOA",
+            "taste.com.au. 176 SOA dns0.news.com.au. hostmaster.news.com.au."
+                + " 2019060600 900 600 604800 300"),
+        row(
+            "telstra.com.au TXT",
+            "telstra.com.au. 1303 TXT \"v=spf1 include:_spf.telstra.com.au ~all\"",
+            "telstra.com.au. 1303 TXT"
+                + " \"google-site-verification=demo-5vT0aK2mQx7Lr9YwEpZs4HcNfUjBdGoI1e8\"",
+            "telstra.com.au. 1303 TXT \"facebook-domain-verification=demo0q7w3e9r5t1y8u2i4o6p\""),
+        row("defence.gov.au A", "defence.gov.au. 3600 A 203.6.74.5"),
+        row("5.74.6.203.in-addr.arpa PTR", "5.74.6.203.in-addr.arpa. 3600 PTR www.defence.gov.au."),
+        row("www.defence.gov.au A", "www.defence.gov.au. 3600 A 203.6.74.5"),
+        row(
+            "blog.cloudflare.com A",
+            "blog.cloudflare.com. 300 CNAME cloudflare.ghost.io.",
+            "cloudflare.ghost.io. 300 A 203.0.113.61"),
+        row("blog.cloudflare.com CNAME", "blog.cloudflare.com. 300 CNAME cloudflare.ghost.io."),
+        row(
+            "bar.example.com A",
+            "bar.example.com. 3600 CNAME foo.example.com.",
+            "foo.example.com. 3600 A 192.0.2.23"),
+        row("nosuch.example.com A", "no such name for 900 s"),
+        row("example.com AAAA", "no data for 900 s"));
+  }
+
+  @ParameterizedTest
+  @MethodSource("table")
+  void isAnsweredOverRealSockets(Row row) throws Exception {
+    try (Resolver resolver = loopback.recursive().build()) {
+      // The real clock counts TTLs down; virtual time, which stands still, checks them.
+      assertThat(told(resolver.resolve(row.name(), row.type())))
+          .map(DemoTableTest::withoutTtl)
+          .containsExactlyInAnyOrderElementsOf(withoutTtls(row.told()));
+    }
+  }
+
+  @ParameterizedTest
+  @MethodSource("table")
+  void isAnsweredInVirtualTime(Row row) throws Exception {
+    try (SimulatedInternet internet = DemoInternet.simulated(20260101);
+        Resolver resolver = internet.recursive().build()) {
+      Answer answer = resolver.resolve(row.name(), row.type());
+      assertThat(told(answer)).containsExactlyInAnyOrderElementsOf(row.told());
+      assertThat(answer.explanation().exchanges())
+          .extracting(Step.Exchange::verdict)
+          .doesNotContain(Judgement.LAME, Judgement.UNUSABLE, Judgement.NO_REPLY);
+    }
+  }
+
+  /** What an answer says, a line a record. */
+  private static List<String> told(Answer answer) {
+    return switch (answer) {
+      case Answer.Found found ->
+          Stream.concat(found.aliases().stream(), found.rrsets().stream())
+              .flatMap(DemoTableTest::lines)
+              .toList();
+      case Answer.NoData none -> List.of("no data for " + none.ttl() + " s");
+      case Answer.NoSuchName none -> List.of("no such name for " + none.ttl() + " s");
+    };
+  }
+
+  private static Stream<String> lines(RRset set) {
+    return set.rdata().stream()
+        .map(data -> set.name() + " " + set.ttl() + " " + set.type() + " " + data);
+  }
+
+  private static List<String> withoutTtls(List<String> lines) {
+    return lines.stream().map(DemoTableTest::withoutTtl).toList();
+  }
+
+  private static String withoutTtl(String line) {
+    return line.replaceFirst(" \\d+ ", " ");
+  }
+
+  private static Row row(String question, String... told) {
+    String[] words = question.split(" ");
+    return new Row(words[0], RRType.parse(words[1]), List.of(told));
+  }
+
+  /** A question, and what is to be told of it. */
+  private record Row(String name, RRType type, List<String> told) {
+    @Override
+    public String toString() {
+      return name + " " + type;
+    }
+  }
+}
