@@ -143,25 +143,6 @@ public final class RRsetCache {
   }
 
   /**
-   * Stores a zone's name servers as the closest zone above that the cache knows has named them. It
-   * holds no longer than the delegation of that zone.
-   *
-   * <p>Where it is known which zone said so, {@link #storeDelegation(RRset, DomainName)} is
-   * stricter.
-   *
-   * @param nameServers an NS RRset from a referral, or the root's own
-   */
-  public void storeDelegation(RRset nameServers) {
-    int slot = Slots.delegation(nameServers.rrClass());
-    long now = time.nanos();
-    DomainName parent = nameServers.name();
-    do {
-      parent = parent.isRoot() ? parent : parent.parent();
-    } while (!parent.isRoot() && live(CacheEntry.key(parent, slot), now) == null);
-    storeDelegation(nameServers, parent);
-  }
-
-  /**
    * Stores a zone's name servers as its parent has named them. The delegation holds no longer than
    * the parent's own: else a revoked zone could live on in zones that it delegates to itself,
    * always one label deeper (phoenix domains).

@@ -130,7 +130,7 @@ final class Iteration {
     if (!nameServers.name().isBelow(cut.zone())) {
       throw new IllegalStateException(nameServers.name() + " is no deeper than " + cut.zone());
     }
-    hops.cache().storeDelegation(nameServers);
+    hops.cache().storeDelegation(nameServers, cut.zone());
     cut = referral.cut();
     tried = new Tried();
   }

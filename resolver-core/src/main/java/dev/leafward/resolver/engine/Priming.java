@@ -57,7 +57,7 @@ final class Priming {
       Context child = context.child(context.budget().child(), recorder);
       Outcome outcome = lookup.resolve(ROOT_SERVERS, child);
       if (outcome instanceof Outcome.Positive found) {
-        found.rrsets().forEach(cache::storeDelegation);
+        found.rrsets().forEach(rrset -> cache.storeDelegation(rrset, DomainName.ROOT));
       }
       result = Words.of(outcome);
     } catch (UnresolvableException e) {

@@ -237,7 +237,8 @@ class CacheBoundTest {
       case 1 -> cache.storeNoSuchName(question(name + " AAAA"), SOA);
       case 2 ->
           cache.storeDelegation(
-              RRset.of(DomainName.of(name), RRClass.IN, 300, ONE_SERVER, List.of()));
+              RRset.of(DomainName.of(name), RRClass.IN, 300, ONE_SERVER, List.of()),
+              DomainName.ROOT);
       case 3 -> cache.find(question(name + " A"), Trust.GLUE);
       case 4 -> cache.store(addresses(name, 1 + random.nextInt(20)), Trust.GLUE);
       default -> cache.store(oneAddress(name), Trust.ANSWER);

@@ -96,9 +96,9 @@ class DelegationCacheTest {
   }
 
   @Test
-  void holdsNoLongerThanTheClosestZoneAboveThatIsKnown() {
-    cache.storeDelegation(rrset("a.b.example.com. 86400 IN NS ns.example.net."));
-    cache.storeDelegation(rrset("org. 86400 IN NS ns.example.net."));
+  void holdsNoLongerThanThatOfItsParent() {
+    cache.storeDelegation(rrset("a.b.example.com. 86400 IN NS ns.example.net."), COM);
+    cache.storeDelegation(rrset("org. 86400 IN NS ns.example.net."), DomainName.ROOT);
 
     assertThat(delegation(DomainName.of("a.b.example.com."))).map(RRset::ttl).contains(7200L);
     assertThat(delegation(DomainName.of("org."))).map(RRset::ttl).contains(86400L);
@@ -108,7 +108,7 @@ class DelegationCacheTest {
   void theRootNeedsNoParent() {
     RRset root = rrset(". 518400 IN NS a.root-servers.net.");
 
-    cache.storeDelegation(root);
+    cache.storeDelegation(root, DomainName.ROOT);
 
     assertThat(delegation(DomainName.ROOT)).contains(root.withTtl(86_400));
   }

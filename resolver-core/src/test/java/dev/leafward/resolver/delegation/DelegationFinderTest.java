@@ -69,8 +69,8 @@ class DelegationFinderTest {
 
   @Test
   void fallsBackToTheNextOneAboveWhenADelegationExpires() {
-    cache.storeDelegation(rrset("com. 7200 IN NS a.gtld-servers.net."));
-    cache.storeDelegation(rrset("example.com. 600 IN NS ns.example.net."));
+    cache.storeDelegation(rrset("com. 7200 IN NS a.gtld-servers.net."), DomainName.ROOT);
+    cache.storeDelegation(rrset("example.com. 600 IN NS ns.example.net."), DomainName.of("com."));
     DomainName name = DomainName.of("www.example.com.");
 
     time.pass(Duration.ofSeconds(599));
@@ -87,7 +87,8 @@ class DelegationFinderTest {
         rrset(
             "example.com. 600 IN NS ns1.example.com.",
             "example.com. 600 IN NS ns2.example.com.",
-            "example.com. 600 IN NS ns.elsewhere.net."));
+            "example.com. 600 IN NS ns.elsewhere.net."),
+        DomainName.ROOT);
     cache.store(rrset("ns1.example.com. 600 IN A 192.0.2.1"), Trust.GLUE);
     cache.store(rrset("ns1.example.com. 600 IN AAAA 2001:db8::1"), Trust.ANSWER);
     cache.store(rrset("ns2.example.com. 600 IN A 192.0.2.2"), Trust.GLUE);
@@ -106,8 +107,8 @@ class DelegationFinderTest {
   void passesOverAZoneWhoseServersLieInItselfWithoutAnAddress() {
     delegate("com.", "a.gtld-servers.net.");
     cache.storeDelegation(
-        rrset(
-            "example.com. 600 IN NS ns1.example.com.", "example.com. 600 IN NS ns2.example.com."));
+        rrset("example.com. 600 IN NS ns1.example.com.", "example.com. 600 IN NS ns2.example.com."),
+        DomainName.ROOT);
     DomainName name = DomainName.of("www.example.com.");
 
     assertThat(finder.closest(name, RRType.A).zone()).hasToString("com.");
@@ -118,7 +119,7 @@ class DelegationFinderTest {
 
   @Test
   void prefersTheRootAsPrimedWhileAnAddressIsKnown() {
-    cache.storeDelegation(rrset(". 600 IN NS m.root-servers.net."));
+    cache.storeDelegation(rrset(". 600 IN NS m.root-servers.net."), DomainName.ROOT);
     assertThat(finder.closest(DomainName.ROOT, RRType.NS)).isEqualTo(roots.cut());
 
     cache.store(rrset("m.root-servers.net. 600 IN A 202.12.27.33"), Trust.GLUE);
@@ -137,7 +138,8 @@ class DelegationFinderTest {
             Stream.iterate(0, i -> i + 1)
                 .limit(40)
                 .map(i -> "example.com. 600 IN NS ns" + i + ".example.net.")
-                .toArray(String[]::new)));
+                .toArray(String[]::new)),
+        DomainName.ROOT);
 
     assertThat(finder.closest(DomainName.of("example.com."), RRType.A).nameServers()).hasSize(13);
   }
@@ -168,7 +170,7 @@ class DelegationFinderTest {
   }
 
   private void delegate(String zone, String nameServer) {
-    cache.storeDelegation(rrset(zone + " 600 IN NS " + nameServer));
+    cache.storeDelegation(rrset(zone + " 600 IN NS " + nameServer), DomainName.ROOT);
   }
 
   private static NameServer server(String name, String... addresses) {
