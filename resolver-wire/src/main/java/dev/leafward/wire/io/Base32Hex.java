@@ -23,7 +23,7 @@ public final class Base32Hex {
     int bits = 0;
     int count = 0;
     for (byte octet : octets) {
-      bits = bits << 8 | octet & 0xFF;
+      bits = (bits << 8) | (octet & 0xFF);
       count += 8;
       while (count >= 5) {
         count -= 5;

@@ -211,6 +211,6 @@ public final class IpText {
   }
 
   private static int group(byte[] octets, int index) {
-    return (octets[2 * index] & 0xFF) << 8 | octets[2 * index + 1] & 0xFF;
+    return ((octets[2 * index] & 0xFF) << 8) | (octets[2 * index + 1] & 0xFF);
   }
 }

@@ -330,7 +330,7 @@ public final class TextReader {
 
   private TextFormatException malformedAt(
       Token token, String expectation, @Nullable Exception cause) {
-    String found = token == end ? "the end of the record" : "\"" + token.text() + "\"";
+    String found = token.equals(end) ? "the end of the record" : "\"" + token.text() + "\"";
     String why = cause == null || cause.getMessage() == null ? "" : " (" + cause.getMessage() + ")";
     TextFormatException malformed =
         new TextFormatException(

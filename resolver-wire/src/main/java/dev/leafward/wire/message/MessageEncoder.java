@@ -96,12 +96,14 @@ final class MessageEncoder {
 
   /** Puts right the counts and TC after a section was cut, and with it all that would follow. */
   private void cut(Section section, int written) {
+    int countAt = FIRST_RECORD_COUNT_AT;
     for (Section each : Section.values()) {
       if (each.compareTo(section) >= 0) {
         int count = each == section ? written : 0;
         int opt = each == Section.ADDITIONAL && message.edns().isPresent() ? 1 : 0;
-        out.patchU16(FIRST_RECORD_COUNT_AT + 2 * each.ordinal(), count + opt);
+        out.patchU16(countAt, count + opt);
       }
+      countAt += 2;
     }
     if (section != Section.ADDITIONAL) {
       out.patchU16(FLAGS_AT, flagBits() | HeaderFlag.TC.mask());

@@ -102,7 +102,7 @@ class TextReaderTest {
 
   /** One way of reading a field. */
   @FunctionalInterface
-  private interface Field {
+  interface Field {
     Object read(TextReader in) throws TextFormatException;
   }
 

@@ -197,6 +197,7 @@ class WireReaderTest {
     return new WireReader(octets, octets.length - 4, octets.length);
   }
 
+  @SuppressWarnings("ReferenceEquality") // a name handed out again costs no memory
   @Test
   void namesThatExpandFarBeyondTheMessageAreRefused() throws WireFormatException {
     // One long name with 126 places to point to, and then a great many pointers to each of them.
