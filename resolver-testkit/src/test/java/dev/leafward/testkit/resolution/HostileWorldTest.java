@@ -1,0 +1,385 @@
+// SPDX-License-Identifier: Apache-2.0
+package dev.leafward.testkit.resolution;
+
+import static dev.leafward.testkit.resolution.SmallWorld.asked;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.leafward.resolver.Resolver;
+import dev.leafward.resolver.answer.Answer;
+import dev.leafward.resolver.answer.Failure;
+import dev.leafward.resolver.answer.ResolutionException;
+import dev.leafward.testkit.MockInternet;
+import dev.leafward.testkit.SimulatedInternet;
+import dev.leafward.testkit.server.Reply;
+import dev.leafward.testkit.server.Responder;
+import dev.leafward.testkit.simulation.LinkConditions;
+import dev.leafward.wire.message.Message;
+import dev.leafward.wire.message.MessageCodec;
+import dev.leafward.wire.message.Question;
+import dev.leafward.wire.message.Rcode;
+import dev.leafward.wire.message.ResourceRecord;
+import dev.leafward.wire.message.Section;
+import dev.leafward.wire.name.DomainName;
+import dev.leafward.wire.rdata.CNAME;
+import dev.leafward.wire.rdata.NS;
+import dev.leafward.wire.rdata.RRClass;
+import dev.leafward.wire.rdata.RRType;
+import dev.leafward.wire.text.ZoneFileReader;
+import java.net.InetAddress;
+import java.time.Duration;
+import java.util.List;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.Test;
+
+/**
+ * What the world does wrong, by mistake or on purpose: the work ends, and the cache stays clean.
+ */
+class HostileWorldTest {
+
+  private final SimulatedInternet internet = MockInternet.simulated(1);
+
+  private Resolver smallWorld() {
+    SmallWorld.in(internet);
+    return internet.recursive().build();
+  }
+
+  private static Failure failure(Resolver resolver, String name) {
+    try {
+      Answer answer = resolver.resolve(name, RRType.A);
+      throw new AssertionError("answered: " + answer);
+    } catch (ResolutionException e) {
+      return e.failure();
+    }
+  }
+
+  private static String address(Answer answer) {
+    return ((Answer.Found) answer)
+        .addresses().stream().map(InetAddress::getHostAddress).collect(Collectors.joining(" "));
+  }
+
+  private static ResourceRecord record(String line) throws Exception {
+    return ZoneFileReader.readAll("$TTL 300\n" + line + "\n", DomainName.ROOT).getFirst();
+  }
+
+  /** Adds records to what the server honestly says. */
+  private static Responder adding(Section section, String... lines) {
+    return (query, occasion) -> {
+      Message.Builder reply = occasion.honestMessage().toBuilder();
+      for (String line : lines) {
+        try {
+          reply.add(section, record(line));
+        } catch (Exception e) {
+          throw new IllegalArgumentException(line, e);
+        }
+      }
+      return List.of(occasion.reply(reply.build()));
+    };
+  }
+
+  @Test
+  void resolvesTheNameServersOfADelegationWithoutGlue() throws Exception {
+    SmallWorld.in(internet);
+    internet
+        .zone("glueless.org.")
+        .at("203.0.113.99")
+        .text(
+            """
+            $TTL 300
+            @ SOA ns.example.com. hostmaster 1 1800 900 604800 60
+            @ NS ns1.example.com.
+            www A 203.0.113.100
+            """);
+    internet.server(SmallWorld.ORG).responding(referringTo("glueless.org.", "ns1.example.com."));
+    internet.server("192.0.2.53").serve(internet.zones().getLast());
+
+    Answer answer = internet.recursive().build().resolve("www.glueless.org", RRType.A);
+
+    assertThat(address(answer)).isEqualTo("203.0.113.100");
+    assertThat(answer.explanation().toString()).contains("address of name server ns1.example.com.");
+  }
+
+  /** Refers everything below a zone to these name servers, without glue. */
+  private static Responder referringTo(String zone, String... nameServers) {
+    DomainName owner = DomainName.of(zone);
+    return (query, occasion) -> {
+      Message.Builder reply = Message.replyTo(query);
+      for (String each : nameServers) {
+        NS data = new NS(DomainName.of(each));
+        reply.add(Section.AUTHORITY, new ResourceRecord(owner, RRClass.IN, 300, data));
+      }
+      return List.of(occasion.reply(reply.build()));
+    };
+  }
+
+  /** SECURITY C3: zones whose name servers are named in each other. */
+  @Test
+  void endsWhereNameServersDependOnEachOther() {
+    SmallWorld.root(internet, "");
+    SmallWorld.com(internet, "one NS ns.two.com.\ntwo NS ns.three.com.\nthree NS ns.one.com.\n");
+    Resolver resolver = internet.recursive().build();
+
+    assertThat(failure(resolver, "www.one.com")).isInstanceOf(Failure.NoUsableServer.class);
+    assertThat(asked(internet).size()).isLessThanOrEqualTo(20);
+  }
+
+  /** SECURITY C4: every referral needs a name that needs a referral. */
+  @Test
+  void endsAnEndlessDelegation() {
+    SmallWorld.root(internet, "");
+    internet
+        .server(SmallWorld.COM)
+        .responding((query, occasion) -> {
+          DomainName name = query.questions().getFirst().name();
+          DomainName zone = name.suffix(2);
+          String next = "ns.x" + Math.abs(name.hashCode()) + ".com.";
+          return referringTo(zone.toString(), next).respond(query, occasion);
+        });
+    Resolver resolver = internet.recursive().build();
+
+    failure(resolver, "www.start.com");
+
+    assertThat(asked(internet).size()).isLessThanOrEqualTo(50);
+  }
+
+  /** SECURITY C1, NXNSAttack: 135 name servers of a victim that do not exist. */
+  @Test
+  void asksAVictimOfNxnsLittle() {
+    SmallWorld.in(internet);
+    String[] victims =
+        IntStream.range(0, 135).mapToObj(i -> "ns" + i + ".example.com.").toArray(String[]::new);
+    internet.server(SmallWorld.ORG).responding(referringTo("attacker.org.", victims));
+    Resolver resolver = internet.recursive().build();
+
+    failure(resolver, "www.attacker.org");
+
+    assertThat(asked(internet).size()).isLessThanOrEqualTo(20);
+    assertThat(asked(internet))
+        .filteredOn(line -> line.startsWith("192.0.2.5"))
+        .hasSizeLessThan(11);
+  }
+
+  /** SECURITY C5: a chain of aliases that goes on and on. */
+  @Test
+  void followsNoMoreAliasesThanTheLimit() {
+    Resolver resolver = smallWorld();
+    Responder chain =
+        (query, occasion) -> {
+          Question question = query.questions().getFirst();
+          int next = question.name().hashCode() & 0xFFFFFF;
+          DomainName target =
+              DomainName.of("n" + next + (next % 2 == 0 ? ".example.com." : ".example.org."));
+          ResourceRecord cname =
+              new ResourceRecord(question.name(), RRClass.IN, 300, new CNAME(target));
+          Message reply = Message.replyTo(query).authoritative().add(Section.ANSWER, cname).build();
+          return List.of(occasion.reply(reply));
+        };
+    for (String server :
+        List.of(SmallWorld.EXAMPLE_COM, SmallWorld.EXAMPLE_COM_2, SmallWorld.EXAMPLE_ORG)) {
+      internet.server(server).responding(chain);
+    }
+
+    assertThat(failure(resolver, "start.example.com"))
+        .isInstanceOfAny(Failure.LimitReached.class, Failure.AliasLoop.class);
+    assertThat(asked(internet).size()).isLessThanOrEqualTo(50);
+  }
+
+  @Test
+  void believesNothingThatAZoneMayNotSay() throws Exception {
+    Resolver resolver = smallWorld();
+    for (String server : List.of(SmallWorld.EXAMPLE_COM, SmallWorld.EXAMPLE_COM_2)) {
+      internet
+          .server(server)
+          .responding(
+              adding(
+                  Section.ADDITIONAL,
+                  "www.example.org. A 203.0.113.66",
+                  "ns.nic.org. A 203.0.113.66",
+                  "ns1.example.org. A 203.0.113.66"));
+    }
+    resolver.resolve("www.example.com", RRType.A);
+
+    assertThat(address(resolver.resolve("www.example.org", RRType.A))).isEqualTo("203.0.113.80");
+  }
+
+  @Test
+  void takesNoNameServersBesideAnAnswer() throws Exception {
+    Resolver resolver = smallWorld();
+    for (String server : List.of(SmallWorld.EXAMPLE_COM, SmallWorld.EXAMPLE_COM_2)) {
+      internet
+          .server(server)
+          .responding(
+              adding(
+                  Section.AUTHORITY,
+                  "com. NS ns.evil.example.com.",
+                  "example.com. NS ns.evil.example.com."));
+    }
+    resolver.resolve("www.example.com", RRType.A);
+    internet.forgetQueries();
+    resolver.resolve("alias.example.com", RRType.A);
+    resolver.resolve("nosuch.com", RRType.A);
+
+    assertThat(asked(internet)).last().asString().isEqualTo("192.0.2.1 nosuch.com. A");
+    assertThat(asked(internet)).noneMatch(line -> line.contains("evil"));
+  }
+
+  /** SECURITY B4: a chain over two zones in one packet is only believed as far as its zone goes. */
+  @Test
+  void asksTheOwnServersOfAnAliasesTarget() throws Exception {
+    Resolver resolver = smallWorld();
+    for (String server : List.of(SmallWorld.EXAMPLE_COM, SmallWorld.EXAMPLE_COM_2)) {
+      internet.server(server).responding(adding(Section.ANSWER, "www.example.org. A 203.0.113.66"));
+    }
+
+    assertThat(address(resolver.resolve("away.example.com", RRType.A))).isEqualTo("203.0.113.80");
+  }
+
+  /** SECURITY F7: twelve of thirteen servers are lame. */
+  @Test
+  void findsTheOneServerThatIsNotLame() throws Exception {
+    SmallWorld.in(internet);
+    StringBuilder delegation = new StringBuilder("$TTL 300\n");
+    for (int i = 0; i < 13; i++) {
+      delegation.append("lame NS ns%d.lame\nns%d.lame A 203.0.113.%d\n".formatted(i, i, i));
+    }
+    SimulatedInternet world = MockInternet.simulated(7);
+    SmallWorld.root(world, "");
+    SmallWorld.com(world, delegation.toString());
+    for (int i = 0; i < 12; i++) {
+      world.server("203.0.113." + i).lame();
+    }
+    world
+        .zone("lame.com.")
+        .at("203.0.113.12")
+        .text("$TTL 60\n@ SOA ns0 host 1 2 3 4 5\n@ NS ns0\nns0 A 203.0.113.0\nwww A 192.0.2.9\n");
+
+    Answer answer = world.recursive().build().resolve("www.lame.com", RRType.A);
+
+    assertThat(address(answer)).isEqualTo("192.0.2.9");
+    assertThat(asked(world)).filteredOn(line -> line.startsWith("203.")).hasSizeLessThan(15);
+  }
+
+  @Test
+  void asksAnotherServerWhenOneIsSilent() throws Exception {
+    Resolver resolver = smallWorld();
+    internet.server(SmallWorld.EXAMPLE_COM).silent();
+    for (int i = 0; i < 8; i++) {
+      Answer answer = resolver.resolve("n" + i + ".example.com", RRType.A);
+      assertThat(answer).isInstanceOf(Answer.NoSuchName.class);
+    }
+    assertThat(internet.queriesTo(SmallWorld.EXAMPLE_COM)).hasSizeLessThanOrEqualTo(3);
+  }
+
+  @Test
+  void saysWhatEachServerDid() {
+    Resolver resolver = smallWorld();
+    internet.server(SmallWorld.EXAMPLE_COM).refusing();
+    internet.server(SmallWorld.EXAMPLE_COM_2).failing();
+
+    Failure failure = failure(resolver, "www.example.com");
+
+    assertThat(failure.sentence())
+        .startsWith("no server of example.com. gave a usable reply for www.example.com. IN A: ")
+        .contains("ns1.example.com. (192.0.2.53) is lame: refuses the question")
+        .contains("ns2.example.com. (192.0.2.54) is unusable: the server says SERVFAIL");
+  }
+
+  @Test
+  void givesUpAtTheDeadlineWhereNobodyAnswers() {
+    Resolver resolver = smallWorld();
+    internet.server(SmallWorld.ROOT).silent();
+    long before = internet.time().nanos();
+
+    Failure failure = failure(resolver, "www.example.com");
+
+    assertThat(Duration.ofNanos(internet.time().nanos() - before))
+        .isLessThanOrEqualTo(Duration.ofSeconds(7).plusMillis(1));
+    assertThat(failure.sentence()).contains("a.root-servers.net. (198.41.0.4)");
+  }
+
+  @Test
+  void goesOnThroughAReferralThatMayNotBeCached() throws Exception {
+    SmallWorld.root(internet, "");
+    SmallWorld.com(internet, "zero 0 NS ns.zero\nns.zero 0 A 203.0.113.7\n");
+    internet
+        .zone("zero.com.")
+        .at("203.0.113.7")
+        .text("$TTL 0\n@ SOA ns host 1 2 3 4 5\n@ NS ns\nns A 203.0.113.7\nwww A 192.0.2.7\n");
+
+    Answer answer = internet.recursive().build().resolve("www.zero.com", RRType.A);
+
+    assertThat(address(answer)).isEqualTo("192.0.2.7");
+  }
+
+  /** SECURITY B8, ghost domains: the child does not outlive what its parent says. */
+  @Test
+  void letsARevokedDelegationDieOnTime() throws Exception {
+    SmallWorld.root(internet, "");
+    SmallWorld.com(internet, "ghost 600 NS ns.ghost\nns.ghost 600 A 203.0.113.7\n");
+    internet
+        .zone("ghost.com.")
+        .at("203.0.113.7")
+        .text(
+            "$TTL 86400\n@ SOA ns host 1 2 3 4 0\n@ NS ns\nns A 203.0.113.7\nwww 1 A 192.0.2.7\n");
+    Resolver resolver = internet.recursive().build();
+    resolver.resolve("www.ghost.com", RRType.A);
+    internet.server(SmallWorld.COM).responding(revoking("ghost.com."));
+
+    for (int second = 0; second < 600; second += 60) {
+      internet.time().advance(Duration.ofSeconds(60));
+      resolver.resolve("ghost.com", RRType.NS);
+      resolver.resolve("ns.ghost.com", RRType.A);
+    }
+
+    assertThat(resolver.resolve("www.ghost.com", RRType.A)).isInstanceOf(Answer.NoSuchName.class);
+  }
+
+  private static Responder revoking(String zone) {
+    return (query, occasion) -> {
+      Question question = query.questions().getFirst();
+      if (!question.name().isAtOrBelow(DomainName.of(zone))) {
+        return List.of(occasion.honest());
+      }
+      try {
+        Message.Builder reply = Message.replyTo(query).authoritative().rcode(Rcode.NXDOMAIN);
+        reply.add(Section.AUTHORITY, record("com. SOA a.gtld-servers.com. h. 2 3 4 5 60"));
+        return List.of(Reply.of(MessageCodec.encode(reply.build())));
+      } catch (Exception e) {
+        throw new IllegalStateException(e);
+      }
+    };
+  }
+
+  @Test
+  void survivesLossOnEveryLink() throws Exception {
+    Resolver resolver = smallWorld();
+    internet.conditions(LinkConditions.of(Duration.ofMillis(10)).withLoss(0.1));
+    int answered = 0;
+    for (int i = 0; i < 100; i++) {
+      answered +=
+          resolver.resolve("n" + i + ".example.com", RRType.A) instanceof Answer.NoSuchName ? 1 : 0;
+    }
+    assertThat(answered).isEqualTo(100);
+  }
+
+  /** SECURITY E15: RFC 6672 section 2.2. */
+  @Test
+  void refusesADnameThatMakesTheNameTooLong() {
+    SmallWorld.root(internet, "");
+    SmallWorld.com(internet, "d NS ns.d\nns.d A 203.0.113.7\n");
+    String label = "x".repeat(60);
+    String target = label + "." + label + "." + label + ".d.com.";
+    internet
+        .zone("d.com.")
+        .at("203.0.113.7")
+        .text(
+            "$TTL 60\n@ SOA ns host 1 2 3 4 5\n@ NS ns\nns A 203.0.113.7\nold DNAME "
+                + target
+                + "\n");
+    Resolver resolver = internet.recursive().build();
+
+    assertThat(failure(resolver, label + "." + label + ".old.d.com"))
+        .isInstanceOf(Failure.NameTooLong.class);
+    assertThat(internet.queriesTo("203.0.113.7")).hasSize(1);
+  }
+}
