@@ -27,12 +27,12 @@ public final class Base32Hex {
       count += 8;
       while (count >= 5) {
         count -= 5;
-        text.append(ALPHABET.charAt(bits >> count & 0x1F));
+        text.append(ALPHABET.charAt((bits >> count) & 0x1F));
       }
       bits &= (1 << count) - 1;
     }
     if (count > 0) {
-      text.append(ALPHABET.charAt(bits << (5 - count) & 0x1F));
+      text.append(ALPHABET.charAt((bits << (5 - count)) & 0x1F));
     }
     return text.toString();
   }
@@ -51,7 +51,7 @@ public final class Base32Hex {
     int count = 0;
     int filled = 0;
     for (int i = 0; i < text.length(); i++) {
-      bits = bits << 5 | value(text.charAt(i));
+      bits = (bits << 5) | value(text.charAt(i));
       count += 5;
       if (count >= 8) {
         count -= 8;

@@ -89,13 +89,13 @@ public record DNSKEY(int flags, int protocol, int algorithm, Octets key) impleme
   public int keyTag() {
     int length = key.length();
     if (algorithm == RSA_MD5) {
-      return length < 3 ? 0 : key.octetAt(length - 3) << 8 | key.octetAt(length - 2);
+      return length < 3 ? 0 : (key.octetAt(length - 3) << 8) | key.octetAt(length - 2);
     }
     long sum = flags + ((long) protocol << 8) + algorithm;
     for (int i = 0; i < length; i++) {
       sum += (i & 1) == 0 ? (long) key.octetAt(i) << 8 : key.octetAt(i);
     }
-    sum += sum >> 16 & 0xFFFF;
+    sum += (sum >> 16) & 0xFFFF;
     return (int) (sum & 0xFFFF);
   }
 

@@ -155,6 +155,6 @@ final class EdnsText {
   }
 
   private static int u16(Octets octets, int at) {
-    return octets.octetAt(at) << 8 | octets.octetAt(at + 1);
+    return (octets.octetAt(at) << 8) | octets.octetAt(at + 1);
   }
 }
