@@ -1,0 +1,16 @@
+// SPDX-License-Identifier: Apache-2.0
+package dev.leafward.cli;
+
+import com.google.common.net.InetAddresses;
+import java.net.InetAddress;
+
+/** Writes addresses as people write them. */
+final class Addresses {
+
+  private Addresses() {}
+
+  /** The text of an address, IPv6 in the form of RFC 5952. */
+  static String text(InetAddress address) {
+    return InetAddresses.toAddrString(address);
+  }
+}

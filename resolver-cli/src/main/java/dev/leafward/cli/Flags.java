@@ -1,0 +1,178 @@
+// SPDX-License-Identifier: Apache-2.0
+package dev.leafward.cli;
+
+import java.io.PrintStream;
+import java.nio.file.Path;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.ArgSpec;
+import picocli.CommandLine.Model.OptionSpec;
+import picocli.CommandLine.Option;
+
+/**
+ * The options of one question as they stand on the command line, and the help that describes them.
+ *
+ * <p>Fields are text where picocli's own complaint about a bad value would not say what to do; what
+ * the values mean is {@link InvocationParser}'s business.
+ */
+@Command(
+    name = "leafward",
+    sortOptions = false,
+    usageHelpAutoWidth = false,
+    usageHelpWidth = 80,
+    synopsisHeading = "",
+    customSynopsis =
+        "Usage: leafward [--demo] [--hints FILE] NAME [TYPE] [CLASS] [+flags] [NAME ...]",
+    description = {
+      "%nResolves names as dig shows them, but by itself: from the root servers down,"
+          + " asking every zone's own servers. No resolver is configured and none is used.%n",
+      "Words may come in any order: a type (MX, TYPE65) or class is taken as such, any other word"
+          + " is a name. What stands before the first name holds for all questions, what stands"
+          + " after a name for that one. The type is A where none is given, PTR with -x;"
+          + " without a name the root's name servers are asked for.%n"
+    },
+    optionListHeading = "Options:%n",
+    footerHeading = "%nExamples:%n",
+    footer = {
+      "  leafward www.example.com                      its IPv4 addresses",
+      "  leafward example.com MX example.org AAAA      two questions",
+      "  leafward -x 192.0.2.1 +short                  the name of an address, bare",
+      "  leafward www.example.com +trace               every step of the way",
+      "  leafward --demo www.163.com +trace            the same without the Internet",
+      "",
+      "Exit status:",
+      "   0  a reply to every question; NXDOMAIN, no data and SERVFAIL are replies",
+      "   1  the command line could not be understood",
+      "   9  no server could be reached",
+      "  10  anything else, such as a file that cannot be read",
+      "",
+      "SERVFAIL means that servers were reached but the answer could not be found",
+      "out; the reason is printed, and +trace shows where it happened.",
+      "+trace is coloured on a terminal unless NO_COLOR is set."
+    })
+final class Flags {
+  @Option(names = "-q", paramLabel = "NAME", description = "A name, even if it looks like a type.")
+  @Nullable String name;
+
+  @Option(
+      names = "-x",
+      paramLabel = "ADDRESS",
+      description = "The name of an IPv4 or IPv6 address: a reverse lookup.")
+  @Nullable String address;
+
+  @Option(names = "-t", paramLabel = "TYPE", description = "The type of the records asked for.")
+  @Nullable String type;
+
+  @Option(names = "-c", paramLabel = "CLASS", description = "The class; only IN can be resolved.")
+  @Nullable String rrClass;
+
+  @Option(names = "+short", negatable = true, description = "Only the data, one record a line.")
+  boolean shortForm;
+
+  @Option(
+      names = "+trace",
+      negatable = true,
+      description =
+          "What this resolver did, step by step: every server asked, what it said, what was not"
+              + " believed, and what came from the cache.")
+  boolean trace;
+
+  @Option(
+      names = "+json",
+      negatable = true,
+      description = "One JSON object a question (RFC 8427), the trace beside it.")
+  boolean json;
+
+  @Option(names = "+tcp", negatable = true, description = "Ask over TCP from the start.")
+  boolean tcp;
+
+  @Option(names = "+dnssec", negatable = true, description = "Ask for DNSSEC records, too.")
+  boolean dnssec;
+
+  @Option(
+      names = "+edns",
+      negatable = true,
+      defaultValue = "true",
+      fallbackValue = "true",
+      description = "Use EDNS (the default). +noedns: the DNS of 1987.")
+  boolean edns;
+
+  @Option(
+      names = "+bufsize",
+      paramLabel = "N",
+      description = "The UDP size offered by EDNS, in octets: 512 to 4096. Default: 1232.")
+  @Nullable String bufsize;
+
+  @Option(
+      names = "+time",
+      paramLabel = "N",
+      description = "Seconds that a question may take in all: 1 to 3600. Default: 7.")
+  @Nullable String time;
+
+  @Option(
+      names = "--demo",
+      description = "Resolve in a little Internet inside this process; nothing leaves the machine.")
+  boolean demo;
+
+  @Option(
+      names = "--hints",
+      paramLabel = "FILE",
+      description = "Start from the root servers in FILE, written as IANA's named.root.")
+  @Nullable Path hints;
+
+  @Option(
+      names = {"-v", "--version"},
+      description = "Print the version.")
+  boolean version;
+
+  @Option(
+      names = {"-h", "--help"},
+      description = "Print this.")
+  boolean help;
+
+  private Flags() {}
+
+  /**
+   * Reads the options of one question.
+   *
+   * @throws UsageException if one is unknown or lacks its value
+   */
+  static Flags parse(List<String> options) throws UsageException {
+    Flags flags = new Flags();
+    try {
+      commandLine(flags).parseArgs(options.toArray(String[]::new));
+    } catch (CommandLine.UnmatchedArgumentException e) {
+      throw new UsageException(
+          "unknown option '" + e.getUnmatched().getFirst() + "'; see leafward --help");
+    } catch (CommandLine.MissingParameterException e) {
+      throw new UsageException(missing(e.getMissing()) + "; see leafward --help");
+    } catch (CommandLine.ParameterException e) {
+      throw new UsageException(e.getMessage() + "; see leafward --help");
+    }
+    return flags;
+  }
+
+  private static String missing(List<ArgSpec> missing) {
+    return missing.getFirst() instanceof OptionSpec option
+        ? "'" + option.longestName() + "' needs a value: " + option.paramLabel()
+        : "a value is missing";
+  }
+
+  /** Prints what {@code --help} shows. */
+  static void printHelp(PrintStream out) {
+    commandLine(new Flags()).usage(out, CommandLine.Help.Ansi.OFF);
+  }
+
+  private static CommandLine commandLine(Flags flags) {
+    return new CommandLine(flags)
+        .setNegatableOptionTransformer(
+            new CommandLine.RegexTransformer.Builder()
+                .addPattern("^\\+(?!no)(\\w.*)$", "+no$1", "+[no]$1")
+                .build())
+        // The last one counts, so that a question's own flags win over the common ones.
+        .setOverwrittenOptionsAllowed(true)
+        .setExpandAtFiles(false);
+  }
+}

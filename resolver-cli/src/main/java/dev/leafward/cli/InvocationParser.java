@@ -1,0 +1,163 @@
+// SPDX-License-Identifier: Apache-2.0
+package dev.leafward.cli;
+
+import com.google.common.base.CharMatcher;
+import com.google.common.net.InetAddresses;
+import dev.leafward.wire.edns.Edns;
+import dev.leafward.wire.message.Question;
+import dev.leafward.wire.name.DomainName;
+import dev.leafward.wire.name.InvalidNameException;
+import dev.leafward.wire.name.ReverseName;
+import dev.leafward.wire.rdata.RRClass;
+import dev.leafward.wire.rdata.RRType;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Makes an {@link Invocation} of the words of a command line, and judges the values in it.
+ *
+ * <p>How the words are told apart is {@link QuestionLine}'s business, how options are written that
+ * of {@link Flags}.
+ */
+final class InvocationParser {
+  private static final int DEFAULT_SECONDS = 7;
+  private static final int MOST_SECONDS = 3600;
+  private static final int LEAST_BUFSIZE = 512;
+  private static final int MOST_BUFSIZE = 4_096;
+
+  private InvocationParser() {}
+
+  /**
+   * Reads a command line.
+   *
+   * @throws UsageException if it cannot be understood; it names the word at fault
+   */
+  static Invocation parse(List<String> words) throws UsageException {
+    QuestionLine line = QuestionLine.of(words);
+    Flags common = Flags.parse(line.common());
+    if (common.help) {
+      return new Invocation.Help();
+    }
+    if (common.version) {
+      return new Invocation.ShowVersion();
+    }
+    List<Query> queries = new ArrayList<>();
+    for (List<String> options : line.questions()) {
+      queries.add(query(Flags.parse(options)));
+    }
+    return new Invocation.Resolve(world(common.demo, common.hints), queries);
+  }
+
+  private static Invocation.World world(boolean demo, @Nullable Path hints) throws UsageException {
+    if (demo && hints != null) {
+      throw new UsageException(
+          "--demo and --hints exclude each other: the demo Internet has its own root servers;"
+              + " leave one out");
+    }
+    if (demo) {
+      return new Invocation.World.Demo();
+    }
+    return hints == null ? new Invocation.World.Internet() : new Invocation.World.Hints(hints);
+  }
+
+  private static Query query(Flags flags) throws UsageException {
+    if (flags.dnssec && !flags.edns) {
+      throw new UsageException(
+          "+dnssec and +noedns exclude each other: DNSSEC records are asked for by EDNS;"
+              + " leave one out");
+    }
+    Query.Manner manner =
+        new Query.Manner(
+            flags.tcp,
+            flags.dnssec,
+            flags.edns,
+            flags.bufsize == null
+                ? Edns.DEFAULT_SIZE
+                : number("+bufsize", flags.bufsize, LEAST_BUFSIZE, MOST_BUFSIZE));
+    int seconds =
+        flags.time == null ? DEFAULT_SECONDS : number("+time", flags.time, 1, MOST_SECONDS);
+    return new Query(
+        question(flags),
+        manner,
+        Duration.ofSeconds(seconds),
+        new Query.Display(flags.shortForm, flags.trace, flags.json));
+  }
+
+  private static int number(String flag, String text, int least, int most) throws UsageException {
+    boolean digits = CharMatcher.inRange('0', '9').matchesAllOf(text);
+    if (digits && !text.isEmpty() && text.length() <= 9) {
+      int number = Integer.parseInt(text);
+      if (number >= least && number <= most) {
+        return number;
+      }
+    }
+    throw new UsageException(
+        "'" + flag + "=" + text + "': give a whole number from " + least + " to " + most);
+  }
+
+  private static Question question(Flags flags) throws UsageException {
+    requireInternetClass(flags.rrClass);
+    RRType byDefault = flags.address == null ? RRType.A : RRType.PTR;
+    RRType type = flags.type == null ? byDefault : type(flags.type);
+    return new Question(name(flags), type, RRClass.IN);
+  }
+
+  private static void requireInternetClass(@Nullable String text) throws UsageException {
+    if (text == null) {
+      return;
+    }
+    Optional<RRClass> found = RRClass.find(text);
+    if (found.isEmpty()) {
+      throw new UsageException("'" + text + "' is no class; the Internet's is IN");
+    }
+    if (!found.get().equals(RRClass.IN)) {
+      throw new UsageException(
+          "class " + found.get() + " cannot be resolved from the root: only IN can; leave it out");
+    }
+  }
+
+  private static RRType type(String text) throws UsageException {
+    RRType type =
+        RRType.find(text)
+            .orElseThrow(() ->
+                new UsageException(
+                    "'" + text + "' is no record type; give one such as MX, or TYPE65"));
+    if (type.equals(RRType.AXFR) || type.equals(RRType.IXFR)) {
+      throw new UsageException(
+          type + " transfers a zone, which leafward does not do; ask for single types instead");
+    }
+    if (type.isMeta() && !type.equals(RRType.ANY)) {
+      throw new UsageException(
+          type + " is no type of stored records; ask for one that is, such as MX");
+    }
+    return type;
+  }
+
+  private static DomainName name(Flags flags) throws UsageException {
+    String address = flags.address;
+    if (address != null) {
+      try {
+        return ReverseName.of(InetAddresses.forString(address));
+      } catch (IllegalArgumentException e) {
+        throw new UsageException("'-x " + address + "' is not an IPv4 or IPv6 address");
+      }
+    }
+    return name(flags.name == null ? "." : flags.name);
+  }
+
+  private static DomainName name(String text) throws UsageException {
+    if (!CharMatcher.ascii().matchesAllOf(text)) {
+      throw new UsageException(
+          "'" + text + "' is not ASCII; write its labels in the form that begins with xn--");
+    }
+    try {
+      return DomainName.of(text);
+    } catch (InvalidNameException e) {
+      throw new UsageException("'" + text + "' is not a domain name: " + e.getMessage());
+    }
+  }
+}

@@ -1,0 +1,152 @@
+// SPDX-License-Identifier: Apache-2.0
+package dev.leafward.cli;
+
+import dev.leafward.resolver.answer.Answer;
+import dev.leafward.resolver.answer.Explanation;
+import dev.leafward.resolver.answer.Failure;
+import dev.leafward.resolver.answer.ResolutionException;
+import dev.leafward.wire.message.Message;
+import java.io.IOException;
+import java.io.PrintStream;
+import java.time.Duration;
+import java.time.OffsetDateTime;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Supplier;
+
+/**
+ * Runs one command line: reads it, asks its questions one after the other, shows each reply as soon
+ * as it is there.
+ *
+ * <p>Replies go to the output, complaints to the error stream, each as one sentence.
+ */
+final class LeafwardCommand {
+  private final PrintStream out;
+  private final PrintStream err;
+  private final Supplier<Palette> palette;
+  private final AskerOpener opener;
+
+  /**
+   * A command.
+   *
+   * @param palette asked when there is something to colour: looking for a terminal takes time
+   */
+  LeafwardCommand(PrintStream out, PrintStream err, Supplier<Palette> palette, AskerOpener opener) {
+    this.out = out;
+    this.err = err;
+    this.palette = palette;
+    this.opener = opener;
+  }
+
+  /** Runs a command line. */
+  ExitStatus run(List<String> words) {
+    Invocation invocation;
+    try {
+      invocation = InvocationParser.parse(words);
+    } catch (UsageException e) {
+      complain(e.sentence());
+      return ExitStatus.USAGE;
+    }
+    return switch (invocation) {
+      case Invocation.Help help -> {
+        Flags.printHelp(out);
+        yield ExitStatus.REPLY;
+      }
+      case Invocation.ShowVersion version -> {
+        out.println("Leafward " + Version.NUMBER);
+        yield ExitStatus.REPLY;
+      }
+      case Invocation.Resolve resolve -> resolve(resolve, words);
+    };
+  }
+
+  private ExitStatus resolve(Invocation.Resolve invocation, List<String> words) {
+    ExitStatus status = ExitStatus.REPLY;
+    try (Asker asker = opener.open(invocation.world())) {
+      printBanner(invocation.queries(), words);
+      for (Query query : invocation.queries()) {
+        Report report = report(query, invocation.world(), asker);
+        show(report);
+        out.flush();
+        status = status.or(judge(report, invocation.world()));
+      }
+    } catch (IOException e) {
+      complain(String.valueOf(e.getMessage()));
+      return ExitStatus.INTERNAL;
+    }
+    return status;
+  }
+
+  private void printBanner(List<Query> queries, List<String> words) {
+    if (queries.stream().anyMatch(LeafwardCommand::hasBanner)) {
+      new DigPrinter(out).printBanner(words);
+      if (queries.getFirst().display().trace()) {
+        out.println();
+      }
+    }
+  }
+
+  private static boolean hasBanner(Query query) {
+    return !query.display().shortForm() && !query.display().json();
+  }
+
+  private static Report report(Query query, Invocation.World world, Asker asker)
+      throws IOException {
+    OffsetDateTime when = OffsetDateTime.now();
+    long start = System.nanoTime();
+    Message message;
+    Explanation explanation;
+    Optional<Failure> failure;
+    try {
+      Answer answer = asker.ask(query);
+      message = ReplyComposer.reply(query, answer);
+      explanation = answer.explanation();
+      failure = Optional.empty();
+    } catch (ResolutionException e) {
+      message = ReplyComposer.serverFailure(query);
+      explanation = e.explanation();
+      failure = Optional.of(e.failure());
+    }
+    Duration elapsed = Duration.ofNanos(System.nanoTime() - start);
+    return new Report(query, message, explanation, failure, elapsed, when, describe(world));
+  }
+
+  private static String describe(Invocation.World world) {
+    return switch (world) {
+      case Invocation.World.Internet internet -> "recursive from the root";
+      case Invocation.World.Hints hints -> "recursive from the root in " + hints.hints();
+      case Invocation.World.Demo demo -> "recursive in the demo Internet";
+    };
+  }
+
+  private void show(Report report) {
+    Query.Display display = report.query().display();
+    if (display.json()) {
+      new JsonPrinter(out).print(report);
+      return;
+    }
+    if (display.trace()) {
+      new TracePrinter(out, palette.get()).print(report.explanation());
+    }
+    if (display.shortForm()) {
+      new ShortPrinter(out).print(report);
+    } else {
+      new DigPrinter(out).print(report);
+    }
+  }
+
+  private ExitStatus judge(Report report, Invocation.World world) {
+    if (report.isUnreachable()) {
+      complain(Complaints.unreachable(report, world));
+      return ExitStatus.NO_SERVER;
+    }
+    report.failure().ifPresent(f -> complain(Complaints.unresolved(report.query(), f)));
+    return ExitStatus.REPLY;
+  }
+
+  private void complain(String sentence) {
+    out.flush();
+    err.println("leafward: " + sentence);
+    err.flush();
+  }
+}

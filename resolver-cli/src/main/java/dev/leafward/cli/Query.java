@@ -1,0 +1,35 @@
+// SPDX-License-Identifier: Apache-2.0
+package dev.leafward.cli;
+
+import dev.leafward.wire.message.Question;
+import java.time.Duration;
+
+/**
+ * One question of the command line, how it is to be asked and how the reply is to be shown.
+ *
+ * @param question what is asked
+ * @param manner how servers are asked
+ * @param deadline how long it may take in all
+ * @param display what is shown
+ */
+record Query(Question question, Manner manner, Duration deadline, Display display) {
+
+  /**
+   * How servers are asked. Questions asked in the same manner share a resolver, and its cache.
+   *
+   * @param tcpOnly over TCP from the start
+   * @param dnssec with the DO bit set (RFC 3225)
+   * @param edns with EDNS (RFC 6891)
+   * @param bufsize the UDP payload size offered by EDNS, in octets
+   */
+  record Manner(boolean tcpOnly, boolean dnssec, boolean edns, int bufsize) {}
+
+  /**
+   * What is shown of a reply.
+   *
+   * @param shortForm the data alone instead of the message
+   * @param trace the steps before it
+   * @param json the message and the steps as JSON instead of all that
+   */
+  record Display(boolean shortForm, boolean trace, boolean json) {}
+}

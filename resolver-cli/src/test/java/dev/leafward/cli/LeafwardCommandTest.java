@@ -1,0 +1,170 @@
+// SPDX-License-Identifier: Apache-2.0
+package dev.leafward.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.leafward.resolver.answer.Answer;
+import dev.leafward.resolver.answer.Explanation;
+import dev.leafward.resolver.answer.Failure;
+import dev.leafward.resolver.answer.ResolutionException;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+
+class LeafwardCommandTest {
+  private final Capture out = new Capture();
+  private final Capture err = new Capture();
+
+  @Test
+  void exitsWith0ForAnAnswer() {
+    assertThat(run(answering(Samples.found()), "www.example.com", "+short"))
+        .isEqualTo(ExitStatus.REPLY);
+    assertThat(out.text()).isEqualTo("web.example.net.\n192.0.2.1\n192.0.2.2\n");
+    assertThat(err.text()).isEmpty();
+  }
+
+  @Test
+  void exitsWith0ForADenial() {
+    assertThat(run(answering(Samples.noSuchName()), "nosuch.example.com"))
+        .isEqualTo(ExitStatus.REPLY);
+    assertThat(out.text()).contains("status: NXDOMAIN");
+    assertThat(err.text()).isEmpty();
+  }
+
+  @Test
+  void exitsWith0AndExplainsWhereServersWereOfNoUse() {
+    assertThat(run(failing(Samples.noServer(true), Samples.way()), "www.example.com"))
+        .isEqualTo(ExitStatus.REPLY);
+    assertThat(out.text()).contains("status: SERVFAIL", ";; Reason: no server of example.net.");
+    assertThat(err.text())
+        .startsWith("leafward: could not resolve www.example.com. IN A: no server of example.net.")
+        .endsWith("; +trace shows where\n");
+  }
+
+  @Test
+  void exitsWith9AndNamesTheDemoWhereNothingWasReached() {
+    assertThat(run(failing(Samples.noServer(false), Samples.silence()), "www.example.com"))
+        .isEqualTo(ExitStatus.NO_SERVER);
+    assertThat(out.text()).endsWith(";; no servers could be reached\n\n");
+    assertThat(err.text())
+        .startsWith("leafward: no server could be reached for www.example.com. IN A within ")
+        .endsWith("or use --demo, which needs no Internet\n")
+        .hasLineCount(1);
+  }
+
+  @Test
+  void showsTheWayThatWasGoneInVain() {
+    run(failing(Samples.noServer(false), Samples.silence()), "www.example.com", "+trace");
+
+    assertThat(out.text()).contains(";; 1  zone example.net.", ";; no servers could be reached");
+  }
+
+  @Test
+  void exitsWith1ForAMistakeAndPrintsNothingElse() {
+    assertThat(run(answering(Samples.found()), "www.example.com", "+foo"))
+        .isEqualTo(ExitStatus.USAGE);
+    assertThat(out.text()).isEmpty();
+    assertThat(err.text()).isEqualTo("leafward: unknown option '+foo'; see leafward --help\n");
+  }
+
+  @Test
+  void exitsWith10WhereItCannotEvenBegin() {
+    AskerOpener broken =
+        world -> {
+          throw new IOException("there is no file x to read root hints from");
+        };
+
+    assertThat(run(broken, "www.example.com")).isEqualTo(ExitStatus.INTERNAL);
+    assertThat(out.text()).isEmpty();
+    assertThat(err.text()).isEqualTo("leafward: there is no file x to read root hints from\n");
+  }
+
+  @Test
+  void saysWhichHintsFileIsMissing() {
+    assertThat(run(ResolverPool::open, "--hints", Path.of("no", "such").toString(), "a.test"))
+        .isEqualTo(ExitStatus.INTERNAL);
+    assertThat(err.text()).contains(Path.of("no", "such").toString()).hasLineCount(1);
+  }
+
+  @Test
+  void saysWhatIsWrongInAHintsFile() {
+    assertThat(run(ResolverPool::open, "--hints", "pom.xml", "a.test"))
+        .isEqualTo(ExitStatus.INTERNAL);
+    assertThat(err.text())
+        .startsWith("leafward: pom.xml does not hold root hints as IANA's named.root does: ");
+  }
+
+  @Test
+  void printsTheBannerOnceForSeveralQuestions() {
+    run(answering(Samples.found()), "www.example.com", "www.example.com", "+trace");
+
+    assertThat(out.text()).containsOnlyOnce("<<>> Leafward").containsOnlyOnce(";; TRACE of");
+    assertThat(out.text().split(";; Got answer:", -1)).hasSize(3);
+  }
+
+  @Test
+  void letsTheWorstOfSeveralQuestionsDecide() {
+    AskerOpener mixed =
+        world ->
+            asker(query -> {
+              if (query.question().name().toString().equals("www.example.com.")) {
+                return Samples.found();
+              }
+              throw new ResolutionException(Samples.noServer(false), Samples.silence());
+            });
+
+    assertThat(run(mixed, "a.test", "www.example.com", "+short")).isEqualTo(ExitStatus.NO_SERVER);
+    assertThat(out.text()).endsWith("web.example.net.\n192.0.2.1\n192.0.2.2\n");
+  }
+
+  @Test
+  void printsTheVersion() {
+    assertThat(run(answering(Samples.found()), "--version")).isEqualTo(ExitStatus.REPLY);
+    assertThat(out.text()).isEqualTo("Leafward " + Version.NUMBER + "\n");
+  }
+
+  @Test
+  void printsHelpWithin80ColumnsThatNamesEveryFlag() {
+    assertThat(run(answering(Samples.found()), "--help")).isEqualTo(ExitStatus.REPLY);
+    assertThat(out.text().lines()).allMatch(line -> line.length() <= 80);
+    assertThat(out.text())
+        .contains("+[no]short", "+[no]trace", "+[no]tcp", "+[no]dnssec", "+[no]edns")
+        .contains("+bufsize=N", "+[no]json", "+time=N", "-x", "-t", "-c", "-q", "--demo", "--hints")
+        .contains("Examples:", "Exit status:");
+  }
+
+  private ExitStatus run(AskerOpener opener, String... words) {
+    return new LeafwardCommand(out.stream(), err.stream(), () -> Palette.PLAIN, opener)
+        .run(List.of(words));
+  }
+
+  private static AskerOpener answering(Answer answer) {
+    return world -> asker(query -> answer);
+  }
+
+  private static AskerOpener failing(Failure failure, Explanation explanation) {
+    return world ->
+        asker(query -> {
+          throw new ResolutionException(failure, explanation);
+        });
+  }
+
+  private static Asker asker(Replies replies) {
+    return new Asker() {
+      @Override
+      public Answer ask(Query query) throws IOException {
+        return replies.to(query);
+      }
+
+      @Override
+      public void close() {}
+    };
+  }
+
+  /** What a fake resolver says. */
+  @FunctionalInterface
+  private interface Replies {
+    Answer to(Query query) throws IOException;
+  }
+}
