@@ -92,7 +92,10 @@ final class World implements ServerDirectory {
     }
   }
 
-  /** The root's servers in master-file form, with the addresses that the zones give them. */
+  /**
+   * The root's servers in master-file form, with the addresses that the zones give them. Where no
+   * zone gives any, the first server gets the addresses at which the root zone is served.
+   */
   String hints() {
     lock.lock();
     try {
@@ -102,10 +105,14 @@ final class World implements ServerDirectory {
               .filter(zone -> zone.origin().isRoot())
               .findFirst()
               .orElseThrow(() -> new IllegalStateException("this Internet has no root zone yet"));
+      List<DomainName> hosts = nameServersOf(root);
       StringBuilder text = new StringBuilder();
-      for (DomainName host : nameServersOf(root)) {
-        text.append(". %d NS %s%n".formatted(HINTS_TTL, host));
+      hosts.forEach(host -> text.append(". %d NS %s%n".formatted(HINTS_TTL, host)));
+      for (DomainName host : hosts) {
         addressesOf(host).forEach(address -> text.append(hint(host, address)));
+      }
+      if (hosts.stream().allMatch(host -> addressesOf(host).isEmpty())) {
+        serversOf(root).forEach(server -> text.append(hint(hosts.getFirst(), server)));
       }
       return text.toString();
     } finally {
@@ -135,6 +142,13 @@ final class World implements ServerDirectory {
       addresses.forEach(address -> at(ServerAddress.of(address)).serve(zone));
     }
     homeless.clear();
+  }
+
+  private List<InetAddress> serversOf(Zone zone) {
+    return servers.values().stream()
+        .filter(server -> server.authority().zones().contains(zone))
+        .map(server -> server.address().getAddress())
+        .toList();
   }
 
   private static List<DomainName> nameServersOf(Zone zone) {

@@ -77,7 +77,7 @@ public final class Zone {
   }
 
   /**
-   * Reads zone text from a stream, which it does not close.
+   * Reads zone text from a stream and closes it.
    *
    * @param origin the name of the zone, and the origin of relative names in the text
    * @param text a master file
