@@ -1,5 +1,4 @@
 // SPDX-License-Identifier: Apache-2.0
-
 /** The leafward command. */
 module dev.leafward.cli {
   requires dev.leafward.resolver;

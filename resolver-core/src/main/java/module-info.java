@@ -1,5 +1,4 @@
 // SPDX-License-Identifier: Apache-2.0
-
 /** A recursive DNS resolver: it starts at the root and follows referrals itself. */
 module dev.leafward.resolver {
   requires transitive dev.leafward.wire;

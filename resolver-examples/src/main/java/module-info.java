@@ -1,5 +1,4 @@
 // SPDX-License-Identifier: Apache-2.0
-
 /** Short programs that show how to use the resolver. */
 module dev.leafward.examples {
   requires dev.leafward.resolver;

@@ -1,5 +1,4 @@
 // SPDX-License-Identifier: Apache-2.0
-
 /** Mocked authorities for tests: a little Internet on loopback or in virtual time. */
 module dev.leafward.testkit {
   requires transitive dev.leafward.resolver;

@@ -1,5 +1,4 @@
 // SPDX-License-Identifier: Apache-2.0
-
 /** DNS names, records and messages: octets, immutable values, text. */
 module dev.leafward.wire {
   requires static org.jspecify;

@@ -1,5 +1,4 @@
 // SPDX-License-Identifier: Apache-2.0
-
 package dev.leafward.resolver;
 
 import static com.tngtech.archunit.base.DescribedPredicate.describe;

@@ -1,5 +1,4 @@
 // SPDX-License-Identifier: Apache-2.0
-
 /** Short programs, one idea each, run by the tests. */
 @NullMarked
 package dev.leafward.examples;

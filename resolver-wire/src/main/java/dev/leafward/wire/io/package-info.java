@@ -1,5 +1,4 @@
 // SPDX-License-Identifier: Apache-2.0
-
 /** Cursors over the octets of a message, and the few text forms that go with them. */
 @NullMarked
 package dev.leafward.wire.io;
