@@ -122,7 +122,7 @@ final class EntryStore {
   }
 
   private static long octetsOf(byte[] packed) {
-    int array = ARRAY_HEADER_OCTETS + packed.length;
+    long array = ARRAY_HEADER_OCTETS + packed.length;
     return TABLE_OCTETS + ENTRY_OCTETS + ((array + 7) & ~7);
   }
 }

@@ -43,6 +43,7 @@ final class PackedEntry {
   }
 
   /** Lays out an entry. */
+  @SuppressWarnings("EnumOrdinal") // the octets never leave this process
   static byte[] of(DomainName name, Content kind, Trust trust, long expiresNanos, byte[] content) {
     int nameEnd = NAME + name.octets();
     byte[] packed = new byte[nameEnd + content.length];
@@ -53,7 +54,7 @@ final class PackedEntry {
     // Length octets are at most 63, below 'A': the whole name may be folded without looking.
     for (int i = NAME; i < nameEnd; i++) {
       if (packed[i] >= 'A' && packed[i] <= 'Z') {
-        packed[i] += 'a' - 'A';
+        packed[i] = (byte) (packed[i] + 'a' - 'A');
       }
     }
     System.arraycopy(content, 0, packed, nameEnd, content.length);

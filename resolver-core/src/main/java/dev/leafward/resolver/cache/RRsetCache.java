@@ -24,7 +24,7 @@ import org.jspecify.annotations.Nullable;
  * place of what is believed more and still holds. Denials hold for the least of the SOA's TTL, its
  * MINIMUM field and {@link ResolverLimits#maxNegativeTtlSeconds()} (RFC 2308 section 5).
  * Delegations have a place of their own, where only the parent's word goes: a zone that its parent
- * has revoked cannot keep itself alive by what it says (SECURITY B8, ghost domains).
+ * has revoked cannot keep itself alive by what it says (ghost domains, CVE-2012-1033).
  *
  * <p>Invariants: {@link #octets()} is never above {@link ResolverLimits#cacheOctets()}; TTLs count
  * down by the monotonic clock in whole seconds, and what has less than one second left is gone;

@@ -9,11 +9,12 @@ import org.jspecify.annotations.Nullable;
  * <p>Entries stand in the order in which they came. A hand moves from the oldest towards the newest
  * and from there to the oldest again; an entry that was read since the hand last came by stays
  * where it is and is asked to be read again, the first that was not leaves. A flood of names that
- * are asked for once therefore pushes out itself, not what is in use (SECURITY C13 in spirit: a hit
- * costs one bit and moves nothing).
+ * are asked for once therefore pushes out itself, not what is in use (CacheFlush, USENIX Security
+ * 2024); a hit costs one bit and moves nothing.
  *
  * <p>Not safe for use by several threads: the lock of {@link EntryStore} guards it.
  */
+@SuppressWarnings("ReferenceEquality") // the entry itself is meant, not one of the same name
 final class SieveQueue {
   private @Nullable CacheEntry newest;
   private @Nullable CacheEntry oldest;
