@@ -86,7 +86,7 @@ public final class TypeBitMap {
    *     zero octet
    */
   public static TypeBitMap read(WireReader in) throws WireFormatException {
-    WireWriter copy = new WireWriter();
+    ByteArrayOutputStream copy = new ByteArrayOutputStream(in.remaining());
     int previous = -1;
     while (in.hasRemaining()) {
       int window = in.u8();
@@ -101,9 +101,9 @@ public final class TypeBitMap {
       if (bits[length - 1] == 0) {
         throw in.malformed("type bit map window ends in a zero octet");
       }
-      copy.u8(window);
-      copy.u8(length);
-      copy.octets(bits);
+      copy.write(window);
+      copy.write(length);
+      copy.writeBytes(bits);
       previous = window;
     }
     return previous < 0 ? EMPTY : new TypeBitMap(copy.toByteArray());
