@@ -49,7 +49,8 @@ public final class RDataFormats {
               new Format(RRType.RRSIG, RRSIG::read, RRSIG::parse),
               new Format(RRType.NSEC, NSEC::read, NSEC::parse),
               new Format(RRType.DNSKEY, DNSKEY::read, DNSKEY::parse),
-              new Format(RRType.NSEC3, NSEC3::read, NSEC3::parse))
+              new Format(RRType.NSEC3, NSEC3::read, NSEC3::parse),
+              new Format(RRType.ZONEMD, ZONEMD::read, ZONEMD::parse))
           .collect(Collectors.toUnmodifiableMap(Format::type, Function.identity()));
 
   private RDataFormats() {}

@@ -87,6 +87,13 @@ final class RDataVectors {
                   + "00 07 22010000000290"),
           new Vector("own", RRType.NSEC3, "1 0 0 - 04", "01 00 0000 00 01 01"),
           new Vector("own", RRType.DNSKEY, "256 3 8 AQI=", "0100 03 08 0102"),
+          new Vector(
+              "own",
+              RRType.ZONEMD,
+              "2026112201 1 1 000102030405060708090A0B0C0D0E0F101112131415161718191A1B"
+                  + " 1C1D1E1F202122232425262728292A2B2C2D2E2F",
+              "78c404c9 01 01 000102030405060708090a0b0c0d0e0f1011121314151617"
+                  + "18191a1b1c1d1e1f202122232425262728292a2b2c2d2e2f"),
           new Vector("RFC 3597 section 5", RRType.of(62347), "\\# 0", ""),
           new Vector("RFC 3597 section 5", RRType.of(731), "\\# 6 ABCDEF012345", "abcdef012345"),
           new Vector(
