@@ -88,7 +88,7 @@ final class TracePrinter {
   private void printExchange(Step.Exchange exchange, Margin block) {
     String server = exchange.serverName() + " (" + Addresses.text(exchange.server()) + ")";
     canvas.pair(block, "asked " + server, "for " + exchange.asked());
-    canvas.line(block, style(exchange.verdict()), "=> " + exchange.detail());
+    canvas.line(block, style(exchange.verdict()), "=> " + VerdictText.of(exchange));
     for (Rejection rejection : exchange.rejections()) {
       printRejection(rejection, block);
     }
@@ -124,19 +124,18 @@ final class TracePrinter {
   }
 
   private static String summary(List<Step.Exchange> exchanges) {
+    if (exchanges.isEmpty()) {
+      return "no server was heard";
+    }
     long servers = exchanges.stream().map(Step.Exchange::server).distinct().count();
     Duration waited =
         exchanges.stream().map(Step.Exchange::elapsed).reduce(Duration.ZERO, Duration::plus);
-    return counted(exchanges.size(), "exchange")
+    return Counted.of(exchanges.size(), "exchange")
         + " with "
-        + counted(servers, "server")
+        + Counted.of(servers, "server")
         + ", "
         + milliseconds(waited)
         + " of waiting";
-  }
-
-  private static String counted(long number, String what) {
-    return number + " " + what + (number == 1 ? "" : "s");
   }
 
   /** Milliseconds, with two decimals below ten of them and one below a hundred. */

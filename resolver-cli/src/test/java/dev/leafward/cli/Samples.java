@@ -165,7 +165,10 @@ final class Samples {
         Step.Judgement.REFERRAL,
         detail,
         List.of(),
-        Optional.of(Message.query(ALIASED).build()));
+        Optional.of(
+            Message.query(ALIASED)
+                .add(Section.AUTHORITY, rrset("test.", 60, RRType.NS, "ns.test.").records())
+                .build()));
   }
 
   /** A way on which nobody replied. */

@@ -24,7 +24,7 @@ class TracePrinterTest {
             ;;
             ;; 1  zone com.                                      UDP   18.3 ms    512 octets
             ;;    asked a.gtld-servers.net. (192.5.6.30) for www.example.com. IN A
-            ;;    => referral to example.com.
+            ;;    => referral to example.com. (1 name server, no glue)
             ;;
             ;; 2  zone example.com.                              UDP   9.07 ms   1232 octets
             ;;    asked ns1.example.com. (2001:db8::53) for www.example.com. IN A
@@ -43,7 +43,7 @@ class TracePrinterTest {
             ;;    |
             ;;    |  5.1  zone . (the root)                      UDP   0.61 ms    512 octets
             ;;    |       asked k.root-servers.net. (193.0.14.129) for www.example.com. IN A
-            ;;    |       => referral to org.
+            ;;    |       => referral to org. (1 name server, no glue)
             ;;    |
             ;;    => 198.51.100.53
             ;;
@@ -79,7 +79,8 @@ class TracePrinterTest {
   void coloursOnlyTheText() {
     String coloured = print(Samples.way(), Palette.COLOUR);
 
-    assertThat(coloured).contains("\u001b[36m=> referral to example.com.\u001b[0m\n");
+    assertThat(coloured)
+        .contains("\u001b[36m=> referral to example.com. (1 name server, no glue)\u001b[0m\n");
     assertThat(coloured.replaceAll("\u001b\\[[0-9]+m", ""))
         .isEqualTo(print(Samples.way(), Palette.PLAIN));
   }
