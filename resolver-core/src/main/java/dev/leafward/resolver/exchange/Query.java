@@ -12,4 +12,5 @@ import dev.leafward.wire.message.Question;
  * @param maxReplyOctets the longest reply it allows
  * @param octets the message; not to be changed
  */
+@SuppressWarnings("ArrayRecordComponent") // queries are never compared
 record Query(int id, Question question, QueryForm form, int maxReplyOctets, byte[] octets) {}

@@ -26,7 +26,7 @@ final class ReplyMatcher {
     if (octets.length < HEADER_OCTETS) {
       return new Match.Misfit("shorter than a header");
     }
-    int id = (octets[0] & 0xFF) << 8 | octets[1] & 0xFF;
+    int id = ((octets[0] & 0xFF) << 8) | (octets[1] & 0xFF);
     if (id != query.id()) {
       return new Match.WrongId();
     }

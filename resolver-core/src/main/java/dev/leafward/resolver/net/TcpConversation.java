@@ -52,7 +52,7 @@ final class TcpConversation implements Conversation {
   public byte[] receive(long deadlineNanos) throws IOException {
     byte[] prefix = new byte[2];
     fill(prefix, deadlineNanos);
-    int length = (prefix[0] & 0xFF) << 8 | prefix[1] & 0xFF;
+    int length = ((prefix[0] & 0xFF) << 8) | (prefix[1] & 0xFF);
     List<byte[]> chunks = new ArrayList<>();
     for (int left = length; left > 0; left -= CHUNK_OCTETS) {
       byte[] chunk = new byte[Math.min(left, CHUNK_OCTETS)];

@@ -94,7 +94,7 @@ final class Sieve {
   }
 
   private Optional<RRset> taken(Optional<RRset> rrset) {
-    rrset.ifPresent(taken -> left.removeIf(each -> each == taken));
+    rrset.ifPresent(taken -> left.remove(taken));
     return rrset;
   }
 

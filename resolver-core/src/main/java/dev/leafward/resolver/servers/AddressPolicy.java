@@ -58,6 +58,7 @@ public final class AddressPolicy {
   }
 
   /** The addresses that begin with the same bits, in CIDR notation (RFC 4632). */
+  @SuppressWarnings("ArrayRecordComponent") // never compared, and the array never leaves it
   private record Block(byte[] prefix, int bits) {
 
     static Block parse(String cidr) {

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.leafward.resolver.servers;
 
+import static java.util.Objects.requireNonNull;
+
 import com.google.common.base.Ticker;
 import com.google.common.cache.Cache;
 import com.google.common.cache.CacheBuilder;
@@ -104,7 +106,7 @@ public final class ServerBook {
 
   /** Whether the address's whole family (IPv4, IPv6) seems not to work from here at present. */
   public boolean isFamilyDoubtful(InetAddress address) {
-    return family(address).get().isDoubtful(time.nanos());
+    return requireNonNull(family(address).get()).isDoubtful(time.nanos());
   }
 
   /** How many addresses are remembered. */
