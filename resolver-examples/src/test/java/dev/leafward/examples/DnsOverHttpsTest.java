@@ -59,8 +59,7 @@ class DnsOverHttpsTest {
   @Test
   void aQuestionPostedOverHttpIsAnsweredByADnsMessage() throws Exception {
     // An ID of 0 lets HTTP caches recognise equal questions (RFC 8484 section 4.1).
-    byte[] query =
-        MessageCodec.encode(Message.query(QUESTION).id(0).recursionDesired().build());
+    byte[] query = MessageCodec.encode(Message.query(QUESTION).id(0).recursionDesired().build());
     server.stubFor(
         post("/dns-query")
             .withHeader("Content-Type", equalTo(MEDIA_TYPE))

@@ -49,9 +49,7 @@ class ExamplesTest {
   @Test
   void explainResolutionShowsTheReferralsTheAliasesAndTheSubLookups() throws Exception {
     List<String> lines = Printed.by(ExplainResolution::main);
-    assertThat(lines)
-        .first()
-        .isEqualTo("www.163.com. IN A");
+    assertThat(lines).first().isEqualTo("www.163.com. IN A");
     assertThat(lines)
         .containsSubsequence(
             "  alias to www.163.com.lxdns.com.", "  alias to 163.xdwscache.ourglb0.com.");
