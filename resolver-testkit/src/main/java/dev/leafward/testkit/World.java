@@ -107,7 +107,7 @@ final class World implements ServerDirectory {
               .orElseThrow(() -> new IllegalStateException("this Internet has no root zone yet"));
       List<DomainName> hosts = nameServersOf(root);
       StringBuilder text = new StringBuilder();
-      hosts.forEach(host -> text.append(". %d NS %s%n".formatted(HINTS_TTL, host)));
+      hosts.forEach(host -> text.append(". " + HINTS_TTL + " NS " + host + "\n"));
       for (DomainName host : hosts) {
         addressesOf(host).forEach(address -> text.append(hint(host, address)));
       }
@@ -122,7 +122,8 @@ final class World implements ServerDirectory {
 
   private static String hint(DomainName host, InetAddress address) {
     String type = address.getAddress().length == 4 ? "A" : "AAAA";
-    return "%s %d %s %s%n".formatted(host, HINTS_TTL, type, InetAddresses.toAddrString(address));
+    String literal = InetAddresses.toAddrString(address);
+    return host + " " + HINTS_TTL + " " + type + " " + literal + "\n";
   }
 
   private MockServer at(InetSocketAddress address) {
@@ -156,6 +157,10 @@ final class World implements ServerDirectory {
   }
 
   private Collection<InetAddress> addressesOf(DomainName host) {
-    return zones.stream().flatMap(zone -> zone.addressesOf(host).stream()).distinct().toList();
+    return zones.stream()
+        .filter(zone -> host.isAtOrBelow(zone.origin()))
+        .flatMap(zone -> zone.addressesOf(host).stream())
+        .distinct()
+        .toList();
   }
 }
