@@ -18,7 +18,7 @@ import org.jspecify.annotations.Nullable;
  * matter.
  */
 final class EntryStore {
-  private static final int ARRAY_HEADER_OCTETS = 16;
+  private static final long ARRAY_HEADER_OCTETS = 16;
   private static final int ENTRY_OCTETS = 32;
 
   /**

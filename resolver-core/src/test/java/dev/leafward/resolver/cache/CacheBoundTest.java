@@ -14,7 +14,6 @@ import dev.leafward.wire.rdata.A;
 import dev.leafward.wire.rdata.NS;
 import dev.leafward.wire.rdata.RRClass;
 import dev.leafward.wire.rdata.RRType;
-import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.SplittableRandom;
@@ -88,7 +87,7 @@ class CacheBoundTest {
     cache.store(inUse, Trust.ANSWER);
     assertThat(cache.find(question("stale.test. A"), Trust.ANSWER)).isPresent();
     assertThat(cache.find(question("inuse.test. A"), Trust.ANSWER)).isPresent();
-    time.pass(Duration.ofSeconds(10));
+    time.passSeconds(10);
 
     cache.store(oneAddress("fresh.test."), Trust.ANSWER);
 

@@ -9,7 +9,6 @@ import dev.leafward.resolver.config.ResolverLimits;
 import dev.leafward.wire.message.RRset;
 import dev.leafward.wire.name.DomainName;
 import dev.leafward.wire.rdata.RRClass;
-import java.time.Duration;
 import java.util.Optional;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -30,7 +29,7 @@ class DelegationCacheTest {
   @Test
   void countsDownLikeAllElse() {
     cache.storeDelegation(PARENT_SAYS, COM);
-    time.pass(Duration.ofSeconds(600));
+    time.passSeconds(600);
 
     assertThat(delegation(GHOST)).contains(PARENT_SAYS.withTtl(3000));
   }
@@ -58,7 +57,7 @@ class DelegationCacheTest {
           .as("second %d", second)
           .contains(PARENT_SAYS.withTtl(3600 - second));
       cache.store(rrset("ghost.com. 86400 IN NS ns" + second + ".ghost.com."), Trust.ANSWER);
-      time.pass(Duration.ofSeconds(1));
+      time.passSeconds(1);
     }
 
     assertThat(delegation(GHOST)).isEmpty();
@@ -71,13 +70,13 @@ class DelegationCacheTest {
     DomainName zone = GHOST;
 
     for (int depth = 0; depth < 60; depth++) {
-      time.pass(Duration.ofSeconds(59));
+      time.passSeconds(59);
       DomainName deeper = zone.child("d");
       cache.storeDelegation(rrset(deeper + " 86400 IN NS ns.ghost.com."), zone);
       assertThat(delegation(deeper)).isPresent();
       zone = deeper;
     }
-    time.pass(Duration.ofSeconds(60));
+    time.passSeconds(60);
 
     for (DomainName dead = zone; !dead.equals(COM); dead = dead.parent()) {
       assertThat(delegation(dead)).as("%s", dead).isEmpty();
@@ -88,7 +87,7 @@ class DelegationCacheTest {
   @Test
   void aReferralThatComesAfterItsParentIsGoneIsNotStored() {
     cache.storeDelegation(PARENT_SAYS, COM);
-    time.pass(Duration.ofSeconds(3600));
+    time.passSeconds(3600);
 
     cache.storeDelegation(rrset("late.ghost.com. 86400 IN NS ns.ghost.com."), GHOST);
 
@@ -116,7 +115,7 @@ class DelegationCacheTest {
   @Test
   void theParentMayProlongAndChangeIt() {
     cache.storeDelegation(PARENT_SAYS, COM);
-    time.pass(Duration.ofSeconds(600));
+    time.passSeconds(600);
     RRset moved = rrset("ghost.com. 3600 IN NS ns.elsewhere.net.");
 
     cache.storeDelegation(moved, COM);

@@ -44,7 +44,7 @@ class DenialCacheTest {
   @Test
   void comesBackWithTheSoaCountedDown() {
     cache.storeNoData(WWW, soa(900, 600));
-    time.pass(Duration.ofSeconds(100));
+    time.passSeconds(100);
 
     RRset counted = soa(500, 600);
     assertThat(cache.find(WWW, Trust.ANSWER))

@@ -17,6 +17,11 @@ public final class FakeTime implements Time {
     nanos += duration.toNanos();
   }
 
+  /** Lets seconds go by on the monotonic clock. */
+  public void passSeconds(long seconds) {
+    pass(Duration.ofSeconds(seconds));
+  }
+
   /** Sets the clock on the wall, as an operator or NTP would; the monotonic one is not touched. */
   public void setWallClock(Instant instant) {
     wallClock = instant;

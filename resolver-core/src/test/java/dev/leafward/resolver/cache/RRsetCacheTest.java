@@ -96,7 +96,7 @@ class RRsetCacheTest {
   @Test
   void replacesMoreTrustedDataOnceTheyHaveExpired() {
     cache.store(OLD, Trust.ANSWER);
-    time.pass(Duration.ofSeconds(300));
+    time.passSeconds(300);
 
     cache.store(NEW, Trust.GLUE);
 

@@ -14,7 +14,6 @@ import dev.leafward.wire.io.TextFormatException;
 import dev.leafward.wire.name.DomainName;
 import dev.leafward.wire.rdata.RRType;
 import java.net.InetAddress;
-import java.time.Duration;
 import java.util.List;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
@@ -73,11 +72,11 @@ class DelegationFinderTest {
     cache.storeDelegation(rrset("example.com. 600 IN NS ns.example.net."), DomainName.of("com."));
     DomainName name = DomainName.of("www.example.com.");
 
-    time.pass(Duration.ofSeconds(599));
+    time.passSeconds(599);
     assertThat(finder.closest(name, RRType.A).zone()).hasToString("example.com.");
-    time.pass(Duration.ofSeconds(1));
+    time.passSeconds(1);
     assertThat(finder.closest(name, RRType.A).zone()).hasToString("com.");
-    time.pass(Duration.ofSeconds(6600));
+    time.passSeconds(6600);
     assertThat(finder.closest(name, RRType.A)).isEqualTo(roots.cut());
   }
 
@@ -127,7 +126,7 @@ class DelegationFinderTest {
         .isEqualTo(
             new ZoneCut(DomainName.ROOT, List.of(server("m.root-servers.net.", "202.12.27.33"))));
 
-    time.pass(Duration.ofSeconds(600));
+    time.passSeconds(600);
     assertThat(finder.closest(DomainName.of("org."), RRType.A)).isEqualTo(roots.cut());
   }
 
