@@ -22,14 +22,13 @@ public record Explanation(Question question, List<Step> steps, String result) {
   /** Every exchange with a server in this tree, in order, those of joined lookups left out. */
   public Stream<Step.Exchange> exchanges() {
     return steps.stream()
-        .flatMap(
-            step ->
-                switch (step) {
-                  case Step.Exchange exchange -> Stream.of(exchange);
-                  case Step.SubLookup sub -> sub.explanation().exchanges();
-                  case Step.CacheHit hit -> Stream.empty();
-                  case Step.Joined joined -> Stream.empty();
-                  case Step.AliasFollowed followed -> Stream.empty();
-                });
+        .flatMap(step ->
+            switch (step) {
+              case Step.Exchange exchange -> Stream.of(exchange);
+              case Step.SubLookup sub -> sub.explanation().exchanges();
+              case Step.CacheHit hit -> Stream.empty();
+              case Step.Joined joined -> Stream.empty();
+              case Step.AliasFollowed followed -> Stream.empty();
+            });
   }
 }

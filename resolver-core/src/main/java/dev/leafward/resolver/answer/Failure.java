@@ -33,7 +33,9 @@ public sealed interface Failure {
       String head = "no server of " + zone + " gave a usable reply for " + question;
       return attempts.isEmpty()
           ? head + ": none of them has a known address"
-          : head + ": " + attempts.stream().map(Attempt::toString).collect(Collectors.joining("; "));
+          : head
+              + ": "
+              + attempts.stream().map(Attempt::toString).collect(Collectors.joining("; "));
     }
 
     /** True if not one reply came back, usable or not: nothing could be reached. */
@@ -84,7 +86,9 @@ public sealed interface Failure {
 
     @Override
     public String sentence() {
-      return "no answer within " + allowed.toMillis() + " ms"
+      return "no answer within "
+          + allowed.toMillis()
+          + " ms"
           + attempts.stream().map(a -> "; " + a).collect(Collectors.joining());
     }
   }

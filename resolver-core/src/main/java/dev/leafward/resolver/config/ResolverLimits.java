@@ -10,24 +10,40 @@ import java.time.Duration;
  * them. A bound that is reached ends the question with a {@link
  * dev.leafward.resolver.answer.Failure.LimitReached}, or drops what is over it, as each one says.
  *
- * @param sends packets and TCP queries that leave for one question of a caller, all sub-lookups and retries included; against: work amplification (NXNS, CAMP); PowerDNS bounds it alike. Default 50
- * @param receivedOctets octets received for one question of a caller; against: byte amplification over TCP. Default 131072
- * @param dependencyDepth lookups that may depend on each other: the name servers' names of name servers' names; against: endless delegation. Default 7
- * @param aliases CNAME and DNAME steps followed for one question; against: chains that never end (DNS Unchained). Default 11
+ * @param sends packets and TCP queries that leave for one question of a caller, all sub-lookups and
+ *     retries included; against: work amplification (NXNS, CAMP); PowerDNS bounds it alike. Default
+ *     50
+ * @param receivedOctets octets received for one question of a caller; against: byte amplification
+ *     over TCP. Default 131072
+ * @param dependencyDepth lookups that may depend on each other: the name servers' names of name
+ *     servers' names; against: endless delegation. Default 7
+ * @param aliases CNAME and DNAME steps followed for one question; against: chains that never end
+ *     (DNS Unchained). Default 11
  * @param nameServers name servers kept of one delegation; against: NRDelegationAttack. Default 13
- * @param addressesPerNameServer addresses kept of one name server; against: duplicate and self-pointed glue. Default 6
- * @param nameServerLookups name-server names looked up for one question of a caller; against: NXNSAttack. Default 13
- * @param failedNameServerLookups of those, how many may come to nothing at one zone cut; against: NXNSAttack. Default 5
- * @param sendsPerServer sends to one server for one question; against: resend loops; RFC 9520 section 3.1. Default 3
- * @param recordsPerRRset records of one RRset that is cached; against: huge RRsets (CVE-2024-1737). Default 100
+ * @param addressesPerNameServer addresses kept of one name server; against: duplicate and
+ *     self-pointed glue. Default 6
+ * @param nameServerLookups name-server names looked up for one question of a caller; against:
+ *     NXNSAttack. Default 13
+ * @param failedNameServerLookups of those, how many may come to nothing at one zone cut; against:
+ *     NXNSAttack. Default 5
+ * @param sendsPerServer sends to one server for one question; against: resend loops; RFC 9520
+ *     section 3.1. Default 3
+ * @param recordsPerRRset records of one RRset that is cached; against: huge RRsets (CVE-2024-1737).
+ *     Default 100
  * @param octetsPerRRset octets of one RRset that is cached; against: cache flushing. Default 16384
- * @param cacheOctets octets that the cache takes, at every moment; against: memory. Default 67108864
+ * @param cacheOctets octets that the cache takes, at every moment; against: memory. Default
+ *     67108864
  * @param waiters callers that wait for one question under way; against: DNSBomb. Default 100
- * @param maxTtlSeconds the longest that anything is cached, in seconds; against: RFC 8767 section 4. Default 86400
- * @param maxNegativeTtlSeconds the longest that a denial is cached, in seconds; against: RFC 2308 section 5. Default 3600
- * @param deadline the time that one question may take in all, where the caller names none; PowerDNS bounds it alike. Default 7000 ms
- * @param udpTimeout the longest wait for one UDP reply; a server known to be quick is left sooner. Default 1500 ms
- * @param tcpTimeout the longest that one TCP query takes, connecting included; slow servers (slowloris). Default 3000 ms
+ * @param maxTtlSeconds the longest that anything is cached, in seconds; against: RFC 8767 section
+ *     4. Default 86400
+ * @param maxNegativeTtlSeconds the longest that a denial is cached, in seconds; against: RFC 2308
+ *     section 5. Default 3600
+ * @param deadline the time that one question may take in all, where the caller names none; PowerDNS
+ *     bounds it alike. Default 7000 ms
+ * @param udpTimeout the longest wait for one UDP reply; a server known to be quick is left sooner.
+ *     Default 1500 ms
+ * @param tcpTimeout the longest that one TCP query takes, connecting included; slow servers
+ *     (slowloris). Default 3000 ms
  */
 public record ResolverLimits(
     int sends,

@@ -7,8 +7,8 @@ import java.net.InetSocketAddress;
 /**
  * Opens conversations with servers: the one place where the resolver touches a network.
  *
- * <p>A transport carries whole DNS messages. How they are framed (a datagram, two length octets on a
- * stream, RFC 1035 section 4.2) is its own affair. An implementation must be safe for use by many
+ * <p>A transport carries whole DNS messages. How they are framed (a datagram, two length octets on
+ * a stream, RFC 1035 section 4.2) is its own affair. An implementation must be safe for use by many
  * threads at once; the conversations that it opens need not be.
  *
  * <p>A transport does not judge what it receives: it hands up every message that comes from the
