@@ -5,15 +5,11 @@ import dev.leafward.resolver.spi.Protocol;
 import dev.leafward.testkit.server.MockServer;
 import dev.leafward.testkit.server.Reply;
 import java.io.DataInputStream;
-import java.io.EOFException;
 import java.io.IOException;
-import java.net.SocketException;
 import java.nio.ByteBuffer;
-import java.nio.channels.ClosedChannelException;
 import java.nio.channels.SocketChannel;
 import java.util.concurrent.Executor;
 import java.util.concurrent.locks.ReentrantLock;
-import java.util.function.Consumer;
 
 /** Answers the messages that come on one connection, each behind its length (RFC 1035 4.2.2). */
 final class TcpConnection {
@@ -23,29 +19,27 @@ final class TcpConnection {
   private final MockServer server;
   private final SocketChannel channel;
   private final Executor tasks;
-  private final Consumer<Throwable> onFailure;
   private final ReentrantLock writing = new ReentrantLock();
 
-  TcpConnection(
-      MockServer server, SocketChannel channel, Executor tasks, Consumer<Throwable> onFailure) {
+  TcpConnection(MockServer server, SocketChannel channel, Executor tasks) {
     this.server = server;
     this.channel = channel;
     this.tasks = tasks;
-    this.onFailure = onFailure;
   }
 
   /** Serves until either side ends the connection. */
-  void serve() throws IOException {
+  void serve() {
     try {
       DataInputStream in = new DataInputStream(channel.socket().getInputStream());
-      while (true) {
+      while (channel.isOpen()) {
         byte[] query = new byte[in.readUnsignedShort()];
         in.readFully(query);
         for (Reply reply : server.receive(query, Protocol.TCP)) {
           send(reply);
         }
       }
-    } catch (EOFException | ClosedChannelException | SocketException e) {
+    } catch (IOException e) {
+      // The client has left, or the listener was closed: either way nobody is there to be told.
       return;
     }
   }
@@ -57,7 +51,7 @@ final class TcpConnection {
     if (reply.delay().isZero()) {
       write(framed);
     } else {
-      tasks.execute(new DelayedSend(reply.delay(), () -> write(framed), onFailure));
+      tasks.execute(new DelayedSend(reply.delay(), () -> write(framed)));
     }
   }
 
