@@ -10,6 +10,7 @@ import java.io.IOException;
 import java.io.PrintStream;
 import java.time.Duration;
 import java.time.OffsetDateTime;
+import java.time.ZoneId;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Supplier;
@@ -92,7 +93,7 @@ final class LeafwardCommand {
 
   private static Report report(Query query, Invocation.World world, Asker asker)
       throws IOException {
-    OffsetDateTime when = OffsetDateTime.now();
+    OffsetDateTime when = OffsetDateTime.now(ZoneId.systemDefault());
     long start = System.nanoTime();
     Message message;
     Explanation explanation;

@@ -61,6 +61,7 @@ enum Palette {
   }
 
   /** From Java 22 on a console may exist without a terminal, and says so by a method new there. */
+  @SuppressWarnings("SystemConsoleNull") // Java 21 has null where there is no terminal.
   private static boolean isTerminal() {
     Console console = System.console();
     if (console == null) {

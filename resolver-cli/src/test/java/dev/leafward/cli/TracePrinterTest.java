@@ -99,7 +99,7 @@ class TracePrinterTest {
     String printed = print(nested, Palette.PLAIN);
 
     assertThat(printed.lines())
-        .allMatch(line -> line.length() <= 80 && line.startsWith(";;") || line.isEmpty());
+        .allMatch(line -> (line.length() <= 80 && line.startsWith(";;")) || line.isEmpty());
     assertThat(printed.replaceAll("\n;;[ |]*", "")).contains("the addresses of" + name);
   }
 
