@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.leafward.testkit.demo;
 
+import com.google.common.base.Splitter;
 import dev.leafward.testkit.LoopbackInternet;
 import dev.leafward.testkit.MockInternet;
 import dev.leafward.testkit.SimulatedInternet;
@@ -61,7 +62,7 @@ public final class DemoInternet {
 
   private static <I extends MockInternet> I peopled(I internet) {
     for (String line : ZONES) {
-      for (String zone : line.split(" ")) {
+      for (String zone : Splitter.on(' ').split(line)) {
         String file = (zone.equals(".") ? "root" : zone) + ".zone";
         internet.zone(zone).resource(DemoInternet.class, file);
       }
