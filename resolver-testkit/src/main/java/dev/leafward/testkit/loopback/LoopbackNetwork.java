@@ -63,7 +63,7 @@ public final class LoopbackNetwork implements AutoCloseable {
       }
       LoopbackServer there = open.get(internetAddress);
       if (there == null) {
-        there = new LoopbackServer(server.get(), tasks, this::failed);
+        there = LoopbackServer.open(server.get(), tasks, this::failed);
         open.put(internetAddress, there);
       }
       there.heedTcpSwitch();

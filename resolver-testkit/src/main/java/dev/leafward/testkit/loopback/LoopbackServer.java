@@ -18,36 +18,43 @@ final class LoopbackServer implements AutoCloseable {
   private final Executor tasks;
   private final Consumer<Throwable> onFailure;
   private final UdpListener udp;
-  private final InetSocketAddress address;
   private @Nullable TcpListener tcp;
 
-  LoopbackServer(MockServer server, Executor tasks, Consumer<Throwable> onFailure)
+  private LoopbackServer(
+      MockServer server, Executor tasks, Consumer<Throwable> onFailure, UdpListener udp)
       throws IOException {
     this.server = server;
     this.tasks = tasks;
     this.onFailure = onFailure;
-    UdpListener bound = null;
-    // A port that is free for UDP may be taken for TCP, by anybody on this machine.
-    for (int attempt = 1; bound == null; attempt++) {
-      UdpListener candidate = new UdpListener(server, tasks, onFailure);
+    this.udp = udp;
+    this.tcp = listenToTcp();
+    tasks.execute(udp::serve);
+  }
+
+  /** Opens both sockets; a port that is free for UDP may be taken for TCP, so it tries some. */
+  static LoopbackServer open(MockServer server, Executor tasks, Consumer<Throwable> onFailure)
+      throws IOException {
+    for (int attempt = 1; ; attempt++) {
+      UdpListener udp = new UdpListener(server, tasks, onFailure);
       try {
-        tcp = new TcpListener(server, candidate.address(), tasks, onFailure);
-        bound = candidate;
+        return new LoopbackServer(server, tasks, onFailure, udp);
       } catch (BindException e) {
-        candidate.close();
+        udp.close();
         if (attempt == MOST_ATTEMPTS) {
           throw e;
         }
       }
     }
-    udp = bound;
-    address = bound.address();
-    tasks.execute(udp::serve);
-    tasks.execute(tcp::serve);
+  }
+
+  private TcpListener listenToTcp() throws IOException {
+    TcpListener opened = new TcpListener(server, udp.address(), tasks, onFailure);
+    tasks.execute(opened::serve);
+    return opened;
   }
 
   InetSocketAddress address() {
-    return address;
+    return udp.address();
   }
 
   /** Opens or closes the TCP side as the server now wants it. */
@@ -57,9 +64,7 @@ final class LoopbackServer implements AutoCloseable {
       present.close();
       tcp = null;
     } else if (present == null && server.acceptsTcp()) {
-      TcpListener reopened = new TcpListener(server, address, tasks, onFailure);
-      tasks.execute(reopened::serve);
-      tcp = reopened;
+      tcp = listenToTcp();
     }
   }
 

@@ -10,6 +10,9 @@ public final class QueryLog {
 
   private final Queue<ReceivedQuery> queries = new ConcurrentLinkedQueue<>();
 
+  /** An empty log. */
+  public QueryLog() {}
+
   void add(ReceivedQuery query) {
     queries.add(query);
   }

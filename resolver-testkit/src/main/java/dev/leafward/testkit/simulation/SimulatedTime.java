@@ -17,6 +17,9 @@ public final class SimulatedTime implements Time {
   private final AtomicLong nanos = new AtomicLong();
   private volatile Instant start = Instant.parse("2026-01-01T00:00:00Z");
 
+  /** A clock that stands at its start. */
+  public SimulatedTime() {}
+
   @Override
   public long nanos() {
     return nanos.get();
