@@ -24,6 +24,7 @@ record Reaction(@Nullable IOException atOpen, List<Function<Message, Event>> eve
     Duration after();
   }
 
+  @SuppressWarnings("ArrayRecordComponent") // never compared
   record Packet(Duration after, byte[] octets) implements Event {}
 
   record Trouble(Duration after, IOException error) implements Event {}
