@@ -82,7 +82,7 @@ final class TracePrinter {
     Margin block = margin.indented(NESTING);
     printSteps(explanation, block.ruled(), number + ".");
     canvas.gap(block.ruled());
-    canvas.line(block, Style.GOOD, "=> " + explanation.result());
+    canvas.line(block, Style.HEAD, "=> " + explanation.result());
   }
 
   private void printExchange(Step.Exchange exchange, Margin block) {
