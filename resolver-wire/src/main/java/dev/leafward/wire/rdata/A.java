@@ -1,15 +1,12 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.leafward.wire.rdata;
 
-import dev.leafward.wire.io.IpText;
 import dev.leafward.wire.io.TextFormatException;
 import dev.leafward.wire.io.TextReader;
 import dev.leafward.wire.io.WireFormatException;
 import dev.leafward.wire.io.WireReader;
 import dev.leafward.wire.io.WireWriter;
 import java.net.Inet4Address;
-import java.net.InetAddress;
-import java.net.UnknownHostException;
 import java.util.Objects;
 
 /**
@@ -25,14 +22,6 @@ public record A(Inet4Address address) implements RData {
     Objects.requireNonNull(address, "address");
   }
 
-  private static A of(byte[] octets) {
-    try {
-      return new A((Inet4Address) InetAddress.getByAddress(octets));
-    } catch (UnknownHostException e) {
-      throw new IllegalArgumentException("an IPv4 address has four octets", e);
-    }
-  }
-
   /**
    * Reads the wire form.
    *
@@ -41,7 +30,7 @@ public record A(Inet4Address address) implements RData {
    * @throws WireFormatException if the octets are no such data
    */
   public static A read(WireReader in) throws WireFormatException {
-    return of(in.octets(4));
+    return new A(Addresses.readV4(in));
   }
 
   /**
@@ -52,13 +41,7 @@ public record A(Inet4Address address) implements RData {
    * @throws TextFormatException if the words are no such data
    */
   public static A parse(TextReader in) throws TextFormatException {
-    String expectation = "an IPv4 address";
-    String word = in.token(expectation);
-    try {
-      return of(IpText.parseV4(word));
-    } catch (IllegalArgumentException e) {
-      throw in.malformed(expectation);
-    }
+    return new A(Addresses.parseV4(in));
   }
 
   @Override
@@ -68,11 +51,11 @@ public record A(Inet4Address address) implements RData {
 
   @Override
   public void write(WireWriter out) {
-    out.octets(address.getAddress());
+    Addresses.write(address, out);
   }
 
   @Override
   public String toString() {
-    return IpText.format(address.getAddress());
+    return Addresses.format(address);
   }
 }

@@ -1,14 +1,12 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.leafward.wire.rdata;
 
-import dev.leafward.wire.io.IpText;
 import dev.leafward.wire.io.TextFormatException;
 import dev.leafward.wire.io.TextReader;
 import dev.leafward.wire.io.WireFormatException;
 import dev.leafward.wire.io.WireReader;
 import dev.leafward.wire.io.WireWriter;
 import java.net.Inet6Address;
-import java.net.UnknownHostException;
 import java.util.Objects;
 
 /**
@@ -25,14 +23,6 @@ public record AAAA(Inet6Address address) implements RData {
     Objects.requireNonNull(address, "address");
   }
 
-  private static AAAA of(byte[] octets) {
-    try {
-      return new AAAA(Inet6Address.getByAddress(null, octets, -1));
-    } catch (UnknownHostException e) {
-      throw new IllegalArgumentException("an IPv6 address has sixteen octets", e);
-    }
-  }
-
   /**
    * Reads the wire form.
    *
@@ -41,7 +31,7 @@ public record AAAA(Inet6Address address) implements RData {
    * @throws WireFormatException if the octets are no such data
    */
   public static AAAA read(WireReader in) throws WireFormatException {
-    return of(in.octets(16));
+    return new AAAA(Addresses.readV6(in));
   }
 
   /**
@@ -52,13 +42,7 @@ public record AAAA(Inet6Address address) implements RData {
    * @throws TextFormatException if the words are no such data
    */
   public static AAAA parse(TextReader in) throws TextFormatException {
-    String expectation = "an IPv6 address";
-    String word = in.token(expectation);
-    try {
-      return of(IpText.parseV6(word));
-    } catch (IllegalArgumentException e) {
-      throw in.malformed(expectation);
-    }
+    return new AAAA(Addresses.parseV6(in));
   }
 
   @Override
@@ -68,11 +52,11 @@ public record AAAA(Inet6Address address) implements RData {
 
   @Override
   public void write(WireWriter out) {
-    out.octets(address.getAddress());
+    Addresses.write(address, out);
   }
 
   @Override
   public String toString() {
-    return IpText.format(address.getAddress());
+    return Addresses.format(address);
   }
 }

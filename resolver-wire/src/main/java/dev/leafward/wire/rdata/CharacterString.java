@@ -2,6 +2,10 @@
 package dev.leafward.wire.rdata;
 
 import dev.leafward.wire.io.CharacterStrings;
+import dev.leafward.wire.io.TextFormatException;
+import dev.leafward.wire.io.TextReader;
+import dev.leafward.wire.io.WireFormatException;
+import dev.leafward.wire.io.WireReader;
 import dev.leafward.wire.io.WireWriter;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
@@ -47,6 +51,14 @@ public final class CharacterString {
    */
   public static CharacterString of(byte[] octets) {
     return new CharacterString(octets.clone());
+  }
+
+  static CharacterString read(WireReader in) throws WireFormatException {
+    return new CharacterString(in.characterString());
+  }
+
+  static CharacterString parse(TextReader in) throws TextFormatException {
+    return new CharacterString(in.characterString());
   }
 
   /**

@@ -5,6 +5,8 @@ import dev.leafward.wire.io.TextFormatException;
 import dev.leafward.wire.io.TextReader;
 import dev.leafward.wire.io.WireFormatException;
 import dev.leafward.wire.io.WireReader;
+import dev.leafward.wire.io.WireWriter;
+import dev.leafward.wire.name.DomainName;
 
 /** Checks and readings of single RDATA fields that several types share. */
 final class Fields {
@@ -58,6 +60,39 @@ final class Fields {
       throw in.malformed("a " + field + " in base64");
     }
     return Octets.wrap(octets);
+  }
+
+  /** A name of a type for which RFC 3597 section 4 allows no compression, not even to others. */
+  static DomainName uncompressedName(WireReader in) throws WireFormatException {
+    int start = in.position();
+    DomainName name = in.name();
+    // A pointer has two octets, what it stands for has one or at least three.
+    if (in.position() - start != name.octets()) {
+      throw in.malformed("compressed name where none is allowed");
+    }
+    return name;
+  }
+
+  /** The text of RFC 3597 section 5, for data that has no other text which reads back the same. */
+  static String generic(RData data) {
+    WireWriter octets = WireWriter.uncompressed();
+    data.write(octets);
+    return new UnknownRData(data.type(), Octets.wrap(octets.toByteArray())).toString();
+  }
+
+  /** The octets up to the end of the RDATA, of which there may be none. */
+  static Octets optionalRest(WireReader in) {
+    return Octets.wrap(in.rest());
+  }
+
+  /** The base64 words up to the end of the record, of which there may be none. */
+  static Octets optionalBase64Rest(TextReader in) throws TextFormatException {
+    return Octets.wrap(in.base64ToEnd());
+  }
+
+  /** What {@link #optionalBase64Rest} reads, with the blank before it if there is anything. */
+  static String optionalBase64(Octets octets) {
+    return octets.isEmpty() ? "" : " " + octets.base64Blocks();
   }
 
   /** A word that names a type. */

@@ -6,10 +6,8 @@ import dev.leafward.wire.io.TextReader;
 import dev.leafward.wire.io.WireFormatException;
 import dev.leafward.wire.io.WireReader;
 import dev.leafward.wire.io.WireWriter;
-import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
-import java.util.stream.Collectors;
 
 /**
  * Strings of text, or of any octets.
@@ -22,10 +20,7 @@ import java.util.stream.Collectors;
 public record TXT(List<CharacterString> strings) implements RData {
   /** Checks that there is a string. */
   public TXT {
-    strings = List.copyOf(strings);
-    if (strings.isEmpty()) {
-      throw new IllegalArgumentException("TXT data has at least one string");
-    }
+    strings = CharacterStringList.checked(RRType.TXT, strings);
   }
 
   /**
@@ -47,11 +42,7 @@ public record TXT(List<CharacterString> strings) implements RData {
    * @throws WireFormatException if the octets are no such data
    */
   public static TXT read(WireReader in) throws WireFormatException {
-    List<CharacterString> strings = new ArrayList<>();
-    do {
-      strings.add(CharacterString.of(in.characterString()));
-    } while (in.hasRemaining());
-    return new TXT(strings);
+    return new TXT(CharacterStringList.read(in));
   }
 
   /**
@@ -62,11 +53,7 @@ public record TXT(List<CharacterString> strings) implements RData {
    * @throws TextFormatException if the words are no such data
    */
   public static TXT parse(TextReader in) throws TextFormatException {
-    List<CharacterString> strings = new ArrayList<>();
-    do {
-      strings.add(CharacterString.of(in.characterString()));
-    } while (in.hasNext());
-    return new TXT(strings);
+    return new TXT(CharacterStringList.parse(in));
   }
 
   @Override
@@ -76,13 +63,11 @@ public record TXT(List<CharacterString> strings) implements RData {
 
   @Override
   public void write(WireWriter out) {
-    for (CharacterString string : strings) {
-      string.write(out);
-    }
+    CharacterStringList.write(strings, out);
   }
 
   @Override
   public String toString() {
-    return strings.stream().map(CharacterString::toString).collect(Collectors.joining(" "));
+    return CharacterStringList.format(strings);
   }
 }

@@ -3,6 +3,7 @@ package dev.leafward.wire.rdata;
 
 import java.util.HexFormat;
 import java.util.List;
+import java.util.stream.Stream;
 
 /** Record data in both its forms, for the tests of all types. */
 final class RDataVectors {
@@ -29,7 +30,7 @@ final class RDataVectors {
 
   private static final String EXAMPLE_COM = "07 6578616d706c65 03 636f6d 00";
 
-  static final List<Vector> ALL =
+  private static final List<Vector> COMMON =
       List.of(
           new Vector("own", RRType.A, "192.0.2.1", "c0000201"),
           new Vector("own", RRType.A, "0.0.0.0", "00000000"),
@@ -104,4 +105,10 @@ final class RDataVectors {
               "0102030405060708090a0b0c0d0e0f101112131415161718191a1b1c1d1e1f20"
                   + "2122232425262728"),
           new Vector("own", RRType.CAA, "\\# 7 00056973737565", "00 05 6973737565"));
+
+  /** The vectors of all types. */
+  static final List<Vector> ALL =
+      Stream.of(COMMON, ClassicRDataVectors.ALL, LaterRDataVectors.ALL)
+          .flatMap(List::stream)
+          .toList();
 }
