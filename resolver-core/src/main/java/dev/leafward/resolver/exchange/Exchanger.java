@@ -68,12 +68,19 @@ public final class Exchanger {
   public ExchangeResult ask(Question asked, Server server, Budget budget)
       throws UnresolvableException {
     List<Try> tries = new ArrayList<>();
-    while (fallback.next(tries) instanceof NextTry.Send(QueryForm form) && paid(budget, tries)) {
+    while (next(tries, server) instanceof NextTry.Send(QueryForm form) && paid(budget, tries)) {
       Try done = attempt(asked, form, server.address(), budget);
       report(server.address(), done);
       tries.add(done);
     }
     return ExchangeResult.of(tries);
+  }
+
+  private NextTry next(List<Try> tries, Server server) {
+    boolean silent = !tries.isEmpty() && tries.getLast().kind() == TryKind.TIMED_OUT;
+    return silent && book.isFamilySuspect(server.address())
+        ? new NextTry.Enough() // a network that swallows all IPv6, say: no use in insisting
+        : fallback.next(tries);
   }
 
   /** Pays for the next try. Too little budget left is an error only if nothing was tried yet. */

@@ -5,6 +5,7 @@ import dev.leafward.resolver.spi.Time;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
+import java.net.NoRouteToHostException;
 import java.net.ProtocolFamily;
 import java.net.SocketTimeoutException;
 import java.net.StandardProtocolFamily;
@@ -52,6 +53,14 @@ final class Sockets {
     }
     long millis = TimeUnit.NANOSECONDS.toMillis(nanos + 999_999);
     return Math.clamp(millis, 1, Integer.MAX_VALUE);
+  }
+
+  /** The error that says that this machine knows no way to the server. */
+  static NoRouteToHostException noRoute(InetSocketAddress server, Exception cause) {
+    NoRouteToHostException e =
+        new NoRouteToHostException("no route to " + server.getAddress().getHostAddress());
+    e.initCause(cause);
+    return e;
   }
 
   /** Closes a channel. An error changes nothing: the channel counts as closed either way. */

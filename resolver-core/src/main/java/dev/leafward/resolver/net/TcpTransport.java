@@ -6,8 +6,10 @@ import dev.leafward.resolver.spi.Protocol;
 import dev.leafward.resolver.spi.Time;
 import dev.leafward.resolver.spi.Transport;
 import java.io.IOException;
+import java.net.ConnectException;
 import java.net.InetSocketAddress;
 import java.net.NoRouteToHostException;
+import java.net.SocketException;
 import java.net.StandardSocketOptions;
 import java.nio.channels.SocketChannel;
 
@@ -33,7 +35,7 @@ public final class TcpTransport implements Transport {
   /**
    * {@inheritDoc}
    *
-   * @throws java.net.ConnectException if the server refuses the connection
+   * @throws ConnectException if the server refuses the connection
    * @throws NoRouteToHostException if there is no route to the address, or this machine does not
    *     speak its family at all
    */
@@ -42,7 +44,7 @@ public final class TcpTransport implements Transport {
     SocketChannel channel = openChannel(server);
     try {
       channel.setOption(StandardSocketOptions.TCP_NODELAY, true);
-      channel.socket().connect(server, Sockets.remainingMillis(deadlineNanos, time));
+      connect(channel, server, Sockets.remainingMillis(deadlineNanos, time));
       return new TcpConversation(channel, time);
     } catch (IOException | RuntimeException | Error e) {
       Sockets.close(channel);
@@ -54,10 +56,19 @@ public final class TcpTransport implements Transport {
     try {
       return SocketChannel.open(Sockets.family(server));
     } catch (UnsupportedOperationException e) {
-      NoRouteToHostException noRoute =
-          new NoRouteToHostException("no route to " + server.getAddress().getHostAddress());
-      noRoute.initCause(e);
-      throw noRoute;
+      throw Sockets.noRoute(server, e);
+    }
+  }
+
+  private static void connect(SocketChannel channel, InetSocketAddress server, int millis)
+      throws IOException {
+    try {
+      channel.socket().connect(server, millis);
+    } catch (ConnectException | NoRouteToHostException e) {
+      throw e;
+    } catch (SocketException e) {
+      // What is neither the server's word nor the network's is this machine's own: it knows no way.
+      throw Sockets.noRoute(server, e);
     }
   }
 }

@@ -77,7 +77,7 @@ public final class UdpTransport implements Transport {
     try {
       return DatagramChannel.open(Sockets.family(server));
     } catch (UnsupportedOperationException e) {
-      throw noRoute(server, e);
+      throw Sockets.noRoute(server, e);
     }
   }
 
@@ -107,14 +107,7 @@ public final class UdpTransport implements Transport {
       channel.connect(server);
     } catch (SocketException e) {
       // Connecting a datagram socket sends nothing; all that can fail is the search for a route.
-      throw noRoute(server, e);
+      throw Sockets.noRoute(server, e);
     }
-  }
-
-  private static NoRouteToHostException noRoute(InetSocketAddress server, Exception cause) {
-    NoRouteToHostException e =
-        new NoRouteToHostException("no route to " + server.getAddress().getHostAddress());
-    e.initCause(cause);
-    return e;
   }
 }

@@ -53,6 +53,11 @@ record FamilyHealth(
     return doubted && nowNanos - doubtedUntilNanos < 0;
   }
 
+  /** Whether a reply has come, and no doubt since. */
+  boolean isProven() {
+    return replied && !doubted;
+  }
+
   private boolean repliedLately(long nowNanos) {
     return replied && nowNanos - repliedAtNanos < FRESH_NANOS;
   }

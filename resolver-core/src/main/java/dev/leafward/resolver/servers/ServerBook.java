@@ -109,6 +109,15 @@ public final class ServerBook {
     return requireNonNull(family(address).get()).isDoubtful(time.nanos());
   }
 
+  /**
+   * Whether the address's whole family (IPv4, IPv6) has not replied since it was doubted last,
+   * while the other one does: then one silence says enough.
+   */
+  public boolean isFamilySuspect(InetAddress address) {
+    FamilyHealth other = requireNonNull((address instanceof Inet6Address ? ipv4 : ipv6).get());
+    return requireNonNull(family(address).get()).doubted() && other.isProven();
+  }
+
   /** How many addresses are remembered. */
   public long addresses() {
     servers.cleanUp();

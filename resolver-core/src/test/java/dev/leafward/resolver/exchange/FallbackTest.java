@@ -5,7 +5,9 @@ import static dev.leafward.resolver.spi.Protocol.TCP;
 import static dev.leafward.resolver.spi.Protocol.UDP;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.google.common.net.InetAddresses;
 import dev.leafward.resolver.budget.Budget;
+import dev.leafward.resolver.servers.ServerFailure;
 import dev.leafward.wire.edns.Edns;
 import dev.leafward.wire.message.Message;
 import dev.leafward.wire.message.MessageCodec;
@@ -133,6 +135,14 @@ class FallbackTest extends ExchangeFixture {
     assertThat(server.protocols()).containsExactly(UDP, UDP, TCP);
     assertThat(server.sent()).allMatch(sent -> sent.query().edns().isPresent());
     assertThat(time.nanos() - start).isLessThan(Duration.ofSeconds(3).toNanos());
+  }
+
+  @Test
+  void doesNotInsistWhereTheWholeFamilyIsInDoubt() throws Exception {
+    book.replied(InetAddresses.forString("2001:db8::1"), 1);
+    book.failed(InetAddresses.forString("192.0.2.1"), ServerFailure.NO_ROUTE);
+    server.overUdp(Reaction.silence());
+    assertThat(kinds(ask())).containsExactly(TryKind.TIMED_OUT);
   }
 
   @Test

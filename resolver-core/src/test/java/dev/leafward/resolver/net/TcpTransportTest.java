@@ -13,6 +13,7 @@ import java.io.EOFException;
 import java.io.IOException;
 import java.net.ConnectException;
 import java.net.InetSocketAddress;
+import java.net.NoRouteToHostException;
 import java.net.ServerSocket;
 import java.net.Socket;
 import java.net.SocketException;
@@ -123,6 +124,15 @@ class TcpTransportTest {
     }
     assertThatThrownBy(() -> transport.open(closed, in(Duration.ofSeconds(9))))
         .isInstanceOf(ConnectException.class);
+  }
+
+  @Test
+  void saysThatThereIsNoRoute() {
+    InetSocketAddress broadcast =
+        new InetSocketAddress(InetAddresses.forString("255.255.255.255"), 53);
+    assertThatThrownBy(() -> transport.open(broadcast, in(Duration.ofSeconds(9))))
+        .isInstanceOf(NoRouteToHostException.class)
+        .hasMessageContaining("255.255.255.255");
   }
 
   @Test

@@ -186,5 +186,31 @@ class ServerBookTest {
       book.failed(InetAddresses.forString("198.51.100.1"), NO_ROUTE);
       assertThat(book.isFamilyDoubtful(SERVER)).isFalse();
     }
+
+    @Test
+    void itIsNotSuspectForNotHavingRepliedYet() {
+      book.replied(SERVER, millis(10));
+      assertThat(book.isFamilySuspect(IPV6)).isFalse();
+    }
+
+    @Test
+    void itIsSuspectAfterDoubtUntilItReplies() {
+      book.replied(SERVER, millis(10));
+      book.replied(IPV6, millis(10));
+      time.passSeconds(10);
+      book.failed(IPV6, NO_ROUTE);
+      time.passSeconds(60);
+      assertThat(book.isFamilySuspect(IPV6)).isTrue();
+      book.replied(IPV6, millis(10));
+      assertThat(book.isFamilySuspect(IPV6)).isFalse();
+    }
+
+    @Test
+    void neitherIsSuspectWhenBothAreInDoubt() {
+      book.failed(IPV6, NO_ROUTE);
+      book.failed(SERVER, NO_ROUTE);
+      assertThat(book.isFamilySuspect(IPV6)).isFalse();
+      assertThat(book.isFamilySuspect(SERVER)).isFalse();
+    }
   }
 }
