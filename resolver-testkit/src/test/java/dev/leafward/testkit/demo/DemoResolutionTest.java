@@ -23,7 +23,7 @@ import org.junit.jupiter.params.provider.EnumSource;
 /** What the way to an answer must show in the demo Internet, on either kind of network. */
 class DemoResolutionTest {
 
-  private enum Network {
+  enum Network {
     LOOPBACK,
     SIMULATED;
 

@@ -152,7 +152,7 @@ class DemoTableTest {
   }
 
   /** A question, and what is to be told of it. */
-  private record Row(String name, RRType type, List<String> told) {
+  record Row(String name, RRType type, List<String> told) {
     @Override
     public String toString() {
       return name + " " + type;
