@@ -101,6 +101,21 @@ public final class TextReader {
   }
 
   /**
+   * Returns the next word as it stands, which must not be in quotes.
+   *
+   * @param expectation what the word should be, for the error if it is none
+   * @return the word, with its escapes
+   * @throws TextFormatException if no word is left, or it is in quotes
+   */
+  public String bareToken(String expectation) throws TextFormatException {
+    Token word = take(expectation);
+    if (word.quoted()) {
+      throw malformed(expectation + " without quotes");
+    }
+    return word.text();
+  }
+
+  /**
    * Returns the next word without taking it.
    *
    * @return the word with its escapes, or an empty text at the end
@@ -234,13 +249,56 @@ public final class TextReader {
    */
   public byte[] characterString() throws TextFormatException {
     String expectation = "a character string of at most 255 octets";
+    byte[] octets = octetString(expectation);
+    if (octets.length > MAX_CHARACTER_STRING) {
+      throw malformed(expectation);
+    }
+    return octets;
+  }
+
+  /**
+   * Reads a word, in quotes or bare, and resolves its escapes.
+   *
+   * @param expectation what the word should be, for the error
+   * @return octets of any number
+   * @throws TextFormatException if no word is left, or an escape is wrong
+   */
+  public byte[] octetString(String expectation) throws TextFormatException {
     Token word = take(expectation);
     try {
-      byte[] octets = CharacterStrings.unescape(word.text());
-      if (octets.length > MAX_CHARACTER_STRING) {
-        throw malformed(expectation);
-      }
-      return octets;
+      return CharacterStrings.unescape(word.text());
+    } catch (IllegalArgumentException e) {
+      throw malformed(expectation, e);
+    }
+  }
+
+  /**
+   * Reads one word of hexadecimal digits, in any case.
+   *
+   * @param expectation what the word should be, for the error
+   * @return the octets
+   * @throws TextFormatException if the word is something else
+   */
+  public byte[] hex(String expectation) throws TextFormatException {
+    Token word = take(expectation);
+    try {
+      return HexFormat.of().parseHex(word.text());
+    } catch (IllegalArgumentException e) {
+      throw malformed(expectation, e);
+    }
+  }
+
+  /**
+   * Reads one word of base64 (RFC 4648 section 4).
+   *
+   * @param expectation what the word should be, for the error
+   * @return the octets
+   * @throws TextFormatException if the word is something else
+   */
+  public byte[] base64(String expectation) throws TextFormatException {
+    Token word = take(expectation);
+    try {
+      return Base64.getDecoder().decode(word.text());
     } catch (IllegalArgumentException e) {
       throw malformed(expectation, e);
     }

@@ -11,9 +11,10 @@ import org.jspecify.annotations.Nullable;
  * Splits master-file text into logical lines of words, one at a time.
  *
  * <p>RFC 1035 section 5.1: blanks part words, {@code ;} begins a comment, parentheses let a logical
- * line run over several lines of text, quotes make one word of anything. Escapes are recognised, so
- * that an escaped character never parts or ends a word, but left in place: only the reader of a
- * word knows what they mean there.
+ * line run over several lines of text, quotes make one word of anything. Quotes right behind an
+ * equals sign belong to the word before, as in {@code key="a value"} (RFC 9460 appendix A). Escapes
+ * are recognised, so that an escaped character never parts or ends a word, but left in place: only
+ * the reader of a word knows what they mean there.
  *
  * <p>Memory is bounded by the longest logical line, at most {@value #MAX_LINE_CHARACTERS}
  * characters.
@@ -45,7 +46,7 @@ public final class TextTokenizer {
    * One word of a text.
    *
    * @param text the word with its escapes, without its quotes
-   * @param quoted whether the word stood in quotes
+   * @param quoted whether the whole word stood in quotes
    * @param line where it begins, counted from 1
    * @param column where it begins, in characters counted from 1
    */
@@ -123,6 +124,13 @@ public final class TextTokenizer {
     int startLine = line;
     int startColumn = column;
     StringBuilder text = new StringBuilder();
+    appendQuoted(text);
+    return new Token(text.toString(), true, startLine, startColumn);
+  }
+
+  private void appendQuoted(StringBuilder text) throws IOException, TextFormatException {
+    int startLine = line;
+    int startColumn = column;
     take();
     count();
     while (peek() != '"') {
@@ -133,15 +141,19 @@ public final class TextTokenizer {
       append(text);
     }
     take();
-    return new Token(text.toString(), true, startLine, startColumn);
   }
 
   private Token bare() throws IOException, TextFormatException {
     int startLine = line;
     int startColumn = column;
     StringBuilder text = new StringBuilder();
+    boolean afterEquals = false;
     while (!endsWord(peek())) {
+      afterEquals = peek() == '=';
       append(text);
+    }
+    if (afterEquals && peek() == '"') {
+      appendQuoted(text);
     }
     return new Token(text.toString(), false, startLine, startColumn);
   }

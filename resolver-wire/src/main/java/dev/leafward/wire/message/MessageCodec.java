@@ -4,6 +4,7 @@ package dev.leafward.wire.message;
 import dev.leafward.wire.io.WireCapacityException;
 import dev.leafward.wire.io.WireFormatException;
 import dev.leafward.wire.io.WireWriter;
+import dev.leafward.wire.rdata.RDataRegistry;
 
 /**
  * Turns octets into a {@link Message} and back.
@@ -30,7 +31,13 @@ public final class MessageCodec {
 
   /** Decodes a message. */
   public static Message decode(byte[] octets, DecodeLimits limits) throws WireFormatException {
-    return new MessageDecoder(octets, limits).decode();
+    return decode(octets, limits, RDataRegistry.builtIn());
+  }
+
+  /** Decodes a message whose records are read as a registry says, for types of a program's own. */
+  public static Message decode(byte[] octets, DecodeLimits limits, RDataRegistry registry)
+      throws WireFormatException {
+    return new MessageDecoder(octets, limits, registry).decode();
   }
 
   /**

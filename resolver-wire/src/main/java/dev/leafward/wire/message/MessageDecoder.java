@@ -8,7 +8,7 @@ import dev.leafward.wire.io.WireReader;
 import dev.leafward.wire.io.WireWriter;
 import dev.leafward.wire.name.DomainName;
 import dev.leafward.wire.rdata.RData;
-import dev.leafward.wire.rdata.RDataFormats;
+import dev.leafward.wire.rdata.RDataRegistry;
 import dev.leafward.wire.rdata.RRClass;
 import dev.leafward.wire.rdata.RRType;
 import java.util.ArrayList;
@@ -26,13 +26,15 @@ final class MessageDecoder {
   private final WireReader in;
   private final int size;
   private final DecodeLimits limits;
+  private final RDataRegistry registry;
   private @Nullable Edns edns;
   private int extendedRcode;
 
-  MessageDecoder(byte[] octets, DecodeLimits limits) {
+  MessageDecoder(byte[] octets, DecodeLimits limits, RDataRegistry registry) {
     this.in = new WireReader(octets);
     this.size = octets.length;
     this.limits = limits;
+    this.registry = registry;
   }
 
   Message decode() throws WireFormatException {
@@ -94,7 +96,7 @@ final class MessageDecoder {
     RRClass rrClass = RRClass.of(in.u16());
     long ttl = in.u32();
     int fence = in.enterFence(in.u16());
-    RData data = RDataFormats.read(type, in);
+    RData data = registry.read(type, in);
     in.leaveFence(fence);
     return new ResourceRecord(name, rrClass, ttl > ResourceRecord.MAX_TTL ? 0 : ttl, data);
   }

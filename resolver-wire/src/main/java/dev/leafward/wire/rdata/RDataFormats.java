@@ -5,58 +5,43 @@ import dev.leafward.wire.io.TextFormatException;
 import dev.leafward.wire.io.TextReader;
 import dev.leafward.wire.io.WireFormatException;
 import dev.leafward.wire.io.WireReader;
-import java.util.Map;
-import java.util.function.Function;
-import java.util.stream.Collectors;
-import java.util.stream.Stream;
-import org.jspecify.annotations.Nullable;
+import java.util.List;
 
 /**
- * The one registry of RR types whose data is understood: it finds the reader for a type.
+ * The one list of RR types whose data this library understands.
  *
  * <p>A type that is not listed is read as {@link UnknownRData} (RFC 3597). To add a type: one file
- * with its record, one constant in {@link RRType}, one line here.
+ * with its record, one constant in {@link RRType}, one line here. Types of a program's own go into
+ * a {@link RDataRegistry} instead.
  */
 public final class RDataFormats {
+  /** Sorted by number. */
+  private static final List<RDataFormat> LIST =
+      List.of(
+          new RDataFormat(RRType.A, A::read, A::parse),
+          new RDataFormat(RRType.NS, NS::read, NS::parse),
+          new RDataFormat(RRType.CNAME, CNAME::read, CNAME::parse),
+          new RDataFormat(RRType.SOA, SOA::read, SOA::parse),
+          new RDataFormat(RRType.PTR, PTR::read, PTR::parse),
+          new RDataFormat(RRType.MX, MX::read, MX::parse),
+          new RDataFormat(RRType.TXT, TXT::read, TXT::parse),
+          new RDataFormat(RRType.AAAA, AAAA::read, AAAA::parse),
+          new RDataFormat(RRType.SRV, SRV::read, SRV::parse),
+          new RDataFormat(RRType.DNAME, DNAME::read, DNAME::parse),
+          new RDataFormat(RRType.DS, DS::read, DS::parse),
+          new RDataFormat(RRType.RRSIG, RRSIG::read, RRSIG::parse),
+          new RDataFormat(RRType.NSEC, NSEC::read, NSEC::parse),
+          new RDataFormat(RRType.DNSKEY, DNSKEY::read, DNSKEY::parse),
+          new RDataFormat(RRType.NSEC3, NSEC3::read, NSEC3::parse),
+          new RDataFormat(RRType.ZONEMD, ZONEMD::read, ZONEMD::parse));
 
-  /** Reads the wire form of one type, up to the fence of the RDATA. */
-  @FunctionalInterface
-  private interface FromWire {
-    RData read(WireReader in) throws WireFormatException;
-  }
-
-  /** Reads the presentation form of one type, up to the end of the record. */
-  @FunctionalInterface
-  private interface FromText {
-    RData parse(TextReader in) throws TextFormatException;
-  }
-
-  private record Format(RRType type, FromWire fromWire, FromText fromText) {}
-
-  private static final Map<RRType, Format> FORMATS =
-      Stream.of(
-              new Format(RRType.A, A::read, A::parse),
-              new Format(RRType.NS, NS::read, NS::parse),
-              new Format(RRType.CNAME, CNAME::read, CNAME::parse),
-              new Format(RRType.SOA, SOA::read, SOA::parse),
-              new Format(RRType.PTR, PTR::read, PTR::parse),
-              new Format(RRType.MX, MX::read, MX::parse),
-              new Format(RRType.TXT, TXT::read, TXT::parse),
-              new Format(RRType.AAAA, AAAA::read, AAAA::parse),
-              new Format(RRType.SRV, SRV::read, SRV::parse),
-              new Format(RRType.DNAME, DNAME::read, DNAME::parse),
-              new Format(RRType.DS, DS::read, DS::parse),
-              new Format(RRType.RRSIG, RRSIG::read, RRSIG::parse),
-              new Format(RRType.NSEC, NSEC::read, NSEC::parse),
-              new Format(RRType.DNSKEY, DNSKEY::read, DNSKEY::parse),
-              new Format(RRType.NSEC3, NSEC3::read, NSEC3::parse),
-              new Format(RRType.ZONEMD, ZONEMD::read, ZONEMD::parse))
-          .collect(Collectors.toUnmodifiableMap(Format::type, Function.identity()));
+  static final RDataRegistry BUILT_IN = RDataRegistry.of(LIST);
 
   private RDataFormats() {}
 
   /**
-   * Reads the data of one record from a message.
+   * Reads the data of one record from a message, as {@link RDataRegistry#read} of the {@linkplain
+   * RDataRegistry#builtIn built-in registry} does.
    *
    * @param type the type of the record
    * @param in a reader fenced to exactly the RDATA; whoever set the fence checks that nothing is
@@ -65,15 +50,12 @@ public final class RDataFormats {
    * @throws WireFormatException if the octets are no data of that type
    */
   public static RData read(RRType type, WireReader in) throws WireFormatException {
-    Format format = FORMATS.get(type);
-    return format == null
-        ? new UnknownRData(type, Octets.wrap(in.rest()))
-        : format.fromWire().read(in);
+    return BUILT_IN.read(type, in);
   }
 
   /**
-   * Reads the data of one record from text: the type's own form, or for any type the generic form
-   * {@code \# 4 0A000001} of RFC 3597 section 5.
+   * Reads the data of one record from text, as {@link RDataRegistry#parse} of the {@linkplain
+   * RDataRegistry#builtIn built-in registry} does.
    *
    * @param type the type of the record
    * @param in the words of the record's data, all of which are used up
@@ -81,36 +63,6 @@ public final class RDataFormats {
    * @throws TextFormatException if the text is no data of that type, or goes on behind it
    */
   public static RData parse(RRType type, TextReader in) throws TextFormatException {
-    Format format = FORMATS.get(type);
-    RData data;
-    if (in.accept(UnknownRData.MARK)) {
-      data = parseGeneric(type, format, in);
-    } else if (format != null) {
-      data = format.fromText().parse(in);
-    } else {
-      String expectation = "\\# and the data of " + type + " in hexadecimal";
-      in.token(expectation);
-      throw in.malformed(expectation);
-    }
-    in.expectEnd();
-    return data;
-  }
-
-  private static RData parseGeneric(RRType type, @Nullable Format format, TextReader in)
-      throws TextFormatException {
-    UnknownRData generic = UnknownRData.parseBehindMark(type, in);
-    if (format == null) {
-      return generic;
-    }
-    WireReader wire = new WireReader(generic.octets().toArray());
-    try {
-      RData data = format.fromWire().read(wire);
-      if (wire.hasRemaining()) {
-        throw wire.malformed(wire.remaining() + " octets left over");
-      }
-      return data;
-    } catch (WireFormatException e) {
-      throw in.malformed("octets of " + type + " data (" + e.getMessage() + ")");
-    }
+    return BUILT_IN.parse(type, in);
   }
 }

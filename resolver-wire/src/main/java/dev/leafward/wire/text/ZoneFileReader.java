@@ -8,7 +8,7 @@ import dev.leafward.wire.io.TextTokenizer.LogicalLine;
 import dev.leafward.wire.message.ResourceRecord;
 import dev.leafward.wire.name.DomainName;
 import dev.leafward.wire.rdata.RData;
-import dev.leafward.wire.rdata.RDataFormats;
+import dev.leafward.wire.rdata.RDataRegistry;
 import dev.leafward.wire.rdata.RRClass;
 import dev.leafward.wire.rdata.RRType;
 import dev.leafward.wire.rdata.SOA;
@@ -42,6 +42,7 @@ public final class ZoneFileReader implements AutoCloseable {
   private final Reader in;
   private final @Nullable String sourceName;
   private final TextTokenizer tokenizer;
+  private final RDataRegistry registry;
   private DomainName origin;
   private @Nullable DomainName lastOwner;
   private RRClass lastClass = RRClass.IN;
@@ -56,14 +57,28 @@ public final class ZoneFileReader implements AutoCloseable {
    * @param origin what relative names are relative to until {@code $ORIGIN} says otherwise
    */
   public ZoneFileReader(Reader in, String sourceName, DomainName origin) {
-    this(in, origin, sourceName);
+    this(in, sourceName, origin, RDataRegistry.builtIn());
   }
 
-  private ZoneFileReader(Reader in, DomainName origin, @Nullable String sourceName) {
+  /**
+   * Prepares to read a zone file with types of a program's own.
+   *
+   * @param in the text; closed by {@link #close}
+   * @param sourceName what errors call it, for instance the file's name
+   * @param origin what relative names are relative to until {@code $ORIGIN} says otherwise
+   * @param registry how the data of each type is read
+   */
+  public ZoneFileReader(Reader in, String sourceName, DomainName origin, RDataRegistry registry) {
+    this(in, origin, sourceName, registry);
+  }
+
+  private ZoneFileReader(
+      Reader in, DomainName origin, @Nullable String sourceName, RDataRegistry registry) {
     this.in = in;
     this.sourceName = sourceName;
     this.tokenizer = new TextTokenizer(in);
     this.origin = origin;
+    this.registry = registry;
   }
 
   /**
@@ -76,7 +91,8 @@ public final class ZoneFileReader implements AutoCloseable {
    */
   public static List<ResourceRecord> readAll(String text, DomainName origin)
       throws TextFormatException {
-    try (ZoneFileReader reader = new ZoneFileReader(new StringReader(text), origin, null)) {
+    Reader in = new StringReader(text);
+    try (ZoneFileReader reader = new ZoneFileReader(in, origin, null, RDataRegistry.builtIn())) {
       return reader.readRest();
     } catch (IOException e) {
       throw new UncheckedIOException("a string cannot fail to be read", e);
@@ -155,7 +171,7 @@ public final class ZoneFileReader implements AutoCloseable {
     if (ttl == NONE && defaultTtl == NONE && lastTtl == NONE && !type.equals(RRType.SOA)) {
       throw words.malformed("a TTL before the type, since no $TTL and no TTL stand before");
     }
-    RData data = RDataFormats.parse(type, words);
+    RData data = registry.parse(type, words);
     return new ResourceRecord(owner, lastClass, ttl == NONE ? inheritedTtl(data) : ttl, data);
   }
 

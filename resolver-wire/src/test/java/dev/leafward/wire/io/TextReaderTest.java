@@ -51,6 +51,32 @@ class TextReaderTest {
     assertThat(in.hasNext()).isFalse();
   }
 
+  @Test
+  void quotesBehindAnEqualsSignBelongToTheWord() throws Exception {
+    TextReader in = reader("key=\"a \\\"b\\\" c\"d= \"e\" f\\=\"g\" \"key=h\"");
+
+    assertThat(in.bareToken("a word")).isEqualTo("key=a \\\"b\\\" c");
+    assertThat(in.bareToken("a word")).isEqualTo("d=");
+    assertThat(in.token()).isEqualTo("e");
+    assertThat(in.bareToken("a word")).isEqualTo("f\\=");
+    assertThat(in.token()).isEqualTo("g");
+    assertThatThrownBy(() -> in.bareToken("a word"))
+        .hasMessageContaining("expected a word without quotes, not \"key=h\"");
+    assertThatThrownBy(() -> reader("key=\"a"))
+        .hasMessage("line 1, column 5: expected a closing quote before the end of the line");
+  }
+
+  @Test
+  void singleWordsOfOctets() throws Exception {
+    TextReader in = reader("0aFF AAE= " + "x".repeat(300) + " 0 ?");
+
+    assertThat(in.hex("a tag")).isEqualTo(new byte[] {0x0A, -1});
+    assertThat(in.base64("a key")).isEqualTo(new byte[] {0, 1});
+    assertThat(in.octetString("a value")).hasSize(300);
+    assertThatThrownBy(() -> in.hex("a tag")).hasMessageContaining("expected a tag, not \"0\"");
+    assertThatThrownBy(() -> in.base64("a key")).hasMessageContaining("expected a key, not \"?\"");
+  }
+
   private static String text(TextReader in) throws TextFormatException {
     return new String(in.characterString(), StandardCharsets.US_ASCII);
   }
