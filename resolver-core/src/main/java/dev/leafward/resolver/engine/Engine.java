@@ -74,7 +74,7 @@ public final class Engine implements AutoCloseable {
             limits);
     Source iteration = (question, context) -> new Iteration(hops, question, context).run();
     this.inFlight = new InFlight(executor, limits.waiters());
-    this.lookup = new Lookup(cache, inFlight, new Router(Map.of(), iteration));
+    this.lookup = new Lookup(cache, inFlight, new Router(Map.of(), iteration), new TtlCap(limits));
     this.chaser = new AliasChaser(lookup, limits.aliases());
   }
 

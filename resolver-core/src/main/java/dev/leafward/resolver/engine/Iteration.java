@@ -2,6 +2,7 @@
 package dev.leafward.resolver.engine;
 
 import dev.leafward.resolver.answer.Failure;
+import dev.leafward.resolver.answer.Step;
 import dev.leafward.resolver.budget.UnresolvableException;
 import dev.leafward.resolver.cache.Outcome;
 import dev.leafward.resolver.cache.Trust;
@@ -16,6 +17,8 @@ import dev.leafward.wire.message.Message;
 import dev.leafward.wire.message.Question;
 import dev.leafward.wire.message.RRset;
 import dev.leafward.wire.name.DomainName;
+import dev.leafward.wire.rdata.RRClass;
+import dev.leafward.wire.rdata.RRType;
 import java.net.InetAddress;
 import java.util.List;
 import java.util.Optional;
@@ -55,6 +58,7 @@ final class Iteration {
       hops.priming().prime(context);
       cut = hops.delegations().closest(question.name(), question.type());
     }
+    reportKnownCut();
     while (true) {
       checkTime();
       switch (hops.selector().pick(cut, tried)) {
@@ -67,6 +71,20 @@ final class Iteration {
           }
         }
       }
+    }
+  }
+
+  /** Tells where the way begins, if the cache knows more than the root. */
+  private void reportKnownCut() {
+    if (!cut.zone().isRoot()) {
+      hops.cache()
+          .delegation(cut.zone(), RRClass.IN)
+          .ifPresent(known ->
+              context
+                  .recorder()
+                  .step(
+                      new Step.CacheHit(
+                          new Question(cut.zone(), RRType.NS), "delegation", known.ttl())));
     }
   }
 

@@ -22,11 +22,13 @@ final class Lookup {
   private final RRsetCache cache;
   private final InFlight inFlight;
   private final Router router;
+  private final TtlCap ttlCap;
 
-  Lookup(RRsetCache cache, InFlight inFlight, Router router) {
+  Lookup(RRsetCache cache, InFlight inFlight, Router router, TtlCap ttlCap) {
     this.cache = cache;
     this.inFlight = inFlight;
     this.router = router;
+    this.ttlCap = ttlCap;
   }
 
   /**
@@ -49,7 +51,7 @@ final class Lookup {
   }
 
   private Outcome fetch(Question question, Context context) throws UnresolvableException {
-    Outcome outcome = router.source(question.name()).resolve(question, context);
+    Outcome outcome = ttlCap.cut(router.source(question.name()).resolve(question, context));
     file(question, outcome);
     return outcome;
   }

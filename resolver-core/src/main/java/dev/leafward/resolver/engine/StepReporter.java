@@ -34,9 +34,15 @@ final class StepReporter {
   void earlierTries(ExchangeResult result) {
     List<Try> tries = result.tries();
     int unused = result.reply() == null ? tries.size() : tries.size() - 1;
-    for (Try each : tries.subList(0, unused)) {
-      report(each, judgement(each.kind()), each.what(), List.of());
+    for (int i = 0; i < unused; i++) {
+      Try each = tries.get(i);
+      String next = i + 1 < tries.size() ? "; next " + form(tries.get(i + 1)) : "";
+      report(each, judgement(each.kind()), each.what() + next, List.of());
     }
+  }
+
+  private static String form(Try each) {
+    return "over " + each.protocol() + (each.form().edns() ? "" : " without EDNS");
   }
 
   /** Reports the try that brought the reply, with what the reply means. */

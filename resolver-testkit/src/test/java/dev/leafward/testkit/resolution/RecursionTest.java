@@ -186,6 +186,29 @@ class RecursionTest {
   }
 
   @Test
+  void tellsTheFirstCallerTheTtlsThatTheCacheTellsTheOthers() throws Exception {
+    long first = resolver.resolve("long.example.com", RRType.A).ttl();
+    long again = resolver.resolve("long.example.com", RRType.A).ttl();
+
+    assertThat(first).isEqualTo(86_400).isEqualTo(again);
+  }
+
+  @Test
+  void saysWhichDelegationWasKnownAlready() throws Exception {
+    resolver.resolve("www.example.com", RRType.A);
+
+    Answer answer = resolver.resolve("deep.empty.example.com", RRType.A);
+
+    assertThat(answer.explanation().steps().getFirst())
+        .isInstanceOfSatisfying(
+            Step.CacheHit.class,
+            hit -> {
+              assertThat(hit.question().name()).isEqualTo(DomainName.of("example.com"));
+              assertThat(hit.detail()).isEqualTo("delegation");
+            });
+  }
+
+  @Test
   void primesOnceWhileTheRootsNsRecordsLast() throws Exception {
     resolver.resolve("www.example.com", RRType.A);
     resolver.resolve("www.example.org", RRType.A);

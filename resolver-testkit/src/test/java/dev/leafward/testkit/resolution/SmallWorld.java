@@ -57,6 +57,7 @@ final class SmallWorld {
             away  CNAME www.example.org.
             loop1 CNAME loop2.example.org.
             zero  0 A 192.0.2.81
+            long  604800 A 192.0.2.83
             deep.empty A 192.0.2.82
             big   TXT %s
             """
