@@ -3,5 +3,6 @@
 module dev.leafward.examples {
   requires dev.leafward.resolver;
   requires dev.leafward.testkit;
+  requires java.net.http; // for the tests, which have no descriptor of their own
   requires static org.jspecify;
 }
