@@ -132,7 +132,7 @@ class HostileWorldTest {
         .responding((query, occasion) -> {
           DomainName name = query.questions().getFirst().name();
           DomainName zone = name.suffix(2);
-          String next = "ns.x" + Math.abs(name.hashCode()) + ".com.";
+          String next = "ns.x" + Integer.toUnsignedString(name.hashCode()) + ".com.";
           return referringTo(zone.toString(), next).respond(query, occasion);
         });
     Resolver resolver = internet.recursive().build();
