@@ -269,19 +269,18 @@ final class InFlight {
 
   /** Ends every flight: those who wait learn that the resolver is closed. */
   void close() {
-    List<Flight> ended;
     lock.lock();
     try {
       closed = true;
-      ended = List.copyOf(flights.values());
+      for (Flight flight : flights.values()) {
+        Explanation cut = new Explanation(flight.question, List.of(), "the resolver was closed");
+        // Before the work is interrupted: it must not be first to say how it ended.
+        flight.landing.complete(new Landing(null, new Failure.Closed(), cut));
+        cancel(flight);
+      }
       flights.clear();
-      ended.forEach(InFlight::cancel);
     } finally {
       lock.unlock();
-    }
-    for (Flight flight : ended) {
-      Explanation cut = new Explanation(flight.question, List.of(), "the resolver was closed");
-      flight.landing.complete(new Landing(null, new Failure.Closed(), cut));
     }
   }
 }
