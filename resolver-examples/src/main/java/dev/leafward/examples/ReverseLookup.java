@@ -8,7 +8,6 @@ import dev.leafward.testkit.demo.DemoInternet;
 import dev.leafward.wire.io.IpText;
 import dev.leafward.wire.message.Question;
 import dev.leafward.wire.name.DomainName;
-import dev.leafward.wire.name.ReverseName;
 import dev.leafward.wire.rdata.PTR;
 import dev.leafward.wire.rdata.RRType;
 import java.io.IOException;
@@ -25,7 +24,7 @@ public final class ReverseLookup {
     InetAddress address = InetAddress.getByAddress(IpText.parseV4(text));
     try (LoopbackInternet internet = DemoInternet.onLoopback();
         Resolver resolver = internet.recursive().build()) {
-      Answer answer = resolver.resolve(new Question(ReverseName.of(address), RRType.PTR));
+      Answer answer = resolver.reverse(address);
       if (answer instanceof Answer.Found found) {
         for (PTR pointer : found.as(PTR.class)) {
           String judgement =
