@@ -44,6 +44,7 @@ public final class RecursiveBuilder {
   private UnaryOperator<InetSocketAddress> route = UnaryOperator.identity();
   private ResolutionListener listener = ResolutionListener.SILENT;
   private Time time = new SystemTime();
+  private @Nullable Duration deadline;
   private @Nullable RandomGenerator random;
   private @Nullable Transport udp;
   private @Nullable Transport tcp;
@@ -74,9 +75,17 @@ public final class RecursiveBuilder {
     return this;
   }
 
-  /** The time that one question may take where the caller names none. Default: 7 seconds. */
+  /**
+   * The time that one question may take where the caller names none, whatever the limits say.
+   * Default: that of the limits, 7 seconds.
+   *
+   * @throws IllegalArgumentException if it is not positive
+   */
   public RecursiveBuilder deadline(Duration deadline) {
-    limits = limits.toBuilder().deadline(deadline).build();
+    if (deadline.isNegative() || deadline.isZero()) {
+      throw new IllegalArgumentException("the deadline must be positive, not " + deadline);
+    }
+    this.deadline = deadline;
     return this;
   }
 
@@ -168,7 +177,10 @@ public final class RecursiveBuilder {
     return this;
   }
 
-  /** The resolver. A builder may build several; they share nothing. */
+  /**
+   * The resolver. A builder may build several; they share nothing but what was given to the
+   * builder, which must then be safe for use by several threads.
+   */
   public Resolver build() {
     RandomGenerator generator = random != null ? random : new SecureRandom();
     ServerBook book = new ServerBook(time, generator);
@@ -196,6 +208,7 @@ public final class RecursiveBuilder {
   private Resolver resolver(
       ServerSelector selector, Exchanger exchanger, Executor tasks, Runnable onClose) {
     Engine engine = new Engine(limits, time, roots, selector, exchanger, tasks);
-    return new RecursiveResolver(engine, limits.deadline(), tasks, listener, onClose);
+    Duration allowed = deadline != null ? deadline : limits.deadline();
+    return new RecursiveResolver(engine, allowed, tasks, listener, onClose);
   }
 }

@@ -8,6 +8,8 @@ import dev.leafward.resolver.answer.ResolutionException;
 import dev.leafward.resolver.engine.Engine;
 import dev.leafward.resolver.spi.ResolutionListener;
 import dev.leafward.wire.message.Question;
+import dev.leafward.wire.rdata.RRClass;
+import dev.leafward.wire.rdata.RRType;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
@@ -52,6 +54,7 @@ final class RecursiveResolver implements Resolver {
   @Override
   public Answer resolve(Question question, Duration allowed, ResolutionListener watcher)
       throws ResolutionException {
+    requireResolvable(question);
     if (closed) {
       throw closed(question);
     }
@@ -65,6 +68,7 @@ final class RecursiveResolver implements Resolver {
 
   @Override
   public CompletableFuture<Answer> resolveAsync(Question question, Duration allowed) {
+    requireResolvable(question);
     if (closed) {
       return CompletableFuture.failedFuture(closed(question));
     }
@@ -92,14 +96,29 @@ final class RecursiveResolver implements Resolver {
     try {
       executor.execute(task);
     } catch (RejectedExecutionException e) {
-      return CompletableFuture.failedFuture(closed(question));
+      Failure failure = closed ? new Failure.Closed() : new Failure.Overloaded();
+      return CompletableFuture.failedFuture(failed(question, failure));
     }
     var unused = result.whenComplete((answer, failure) -> task.cancel(result.isCancelled()));
     return result;
   }
 
+  /** Zone transfers, OPT and the like are no questions about records (RFC 6895 section 3.1). */
+  private static void requireResolvable(Question question) {
+    if (question.type().isMeta() && !question.type().equals(RRType.ANY)) {
+      throw new IllegalArgumentException(question.type() + " is not a type of records to look up");
+    }
+    if (!question.rrClass().equals(RRClass.IN)) {
+      throw new IllegalArgumentException(
+          "only class IN can be resolved, not " + question.rrClass());
+    }
+  }
+
   private static ResolutionException closed(Question question) {
-    Failure failure = new Failure.Closed();
+    return failed(question, new Failure.Closed());
+  }
+
+  private static ResolutionException failed(Question question, Failure failure) {
     return new ResolutionException(
         failure, new Explanation(question, List.of(), failure.sentence()));
   }

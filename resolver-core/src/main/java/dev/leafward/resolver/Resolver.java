@@ -35,6 +35,8 @@ public interface Resolver extends AutoCloseable {
   /**
    * Finds the answer to a question, within the resolver's own deadline.
    *
+   * @throws IllegalArgumentException if the type is none of records, as AXFR, or the class is not
+   *     IN
    * @throws ResolutionException if it cannot be found out
    */
   Answer resolve(Question question) throws ResolutionException;

@@ -5,8 +5,12 @@ import dev.leafward.wire.message.Question;
 import dev.leafward.wire.name.DomainName;
 import java.net.InetAddress;
 import java.time.Duration;
+import java.util.Collections;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** Why something could not be found out. Its text is one sentence for people. */
 public sealed interface Failure {
@@ -20,22 +24,24 @@ public sealed interface Failure {
    * @param zone the zone whose servers were asked
    * @param question the question they were asked
    * @param attempts what each one did; empty where not one could be asked
+   * @param lookups for each name server that was looked up in vain, why, in words
    */
-  record NoUsableServer(DomainName zone, Question question, List<Attempt> attempts)
+  record NoUsableServer(
+      DomainName zone, Question question, List<Attempt> attempts, Map<DomainName, String> lookups)
       implements Failure {
-    /** Copies the list. */
+    /** Copies the list and the map. */
     public NoUsableServer {
       attempts = List.copyOf(attempts);
+      lookups = Collections.unmodifiableMap(new LinkedHashMap<>(lookups));
     }
 
     @Override
     public String sentence() {
       String head = "no server of " + zone + " gave a usable reply for " + question;
-      return attempts.isEmpty()
-          ? head + ": none of them has a known address"
-          : head
-              + ": "
-              + attempts.stream().map(Attempt::toString).collect(Collectors.joining("; "));
+      Stream<String> asked = attempts.stream().map(Attempt::toString);
+      Stream<String> lookedUp = lookups.entrySet().stream().map(e -> e.getKey() + " " + e.getValue());
+      String reasons = Stream.concat(asked, lookedUp).collect(Collectors.joining("; "));
+      return head + ": " + (reasons.isEmpty() ? "none has an address that may be asked" : reasons);
     }
 
     /** True if not one reply came back, usable or not: nothing could be reached. */
@@ -140,6 +146,14 @@ public sealed interface Failure {
     @Override
     public String sentence() {
       return "interrupted";
+    }
+  }
+
+  /** The executor that was given to the resolver refused the work. */
+  record Overloaded() implements Failure {
+    @Override
+    public String sentence() {
+      return "the executor takes no more work";
     }
   }
 

@@ -2,6 +2,8 @@
 package dev.leafward.resolver.answer;
 
 import java.io.IOException;
+import java.io.NotSerializableException;
+import java.io.ObjectInputStream;
 
 /**
  * It could not be found out what the DNS says, and why. That a name does not exist is no such
@@ -19,6 +21,11 @@ public final class ResolutionException extends IOException {
     super(explanation.question() + ": " + failure.sentence());
     this.failure = failure;
     this.explanation = explanation;
+  }
+
+  /** Failures and explanations are no serial data: an exception without them would be a lie. */
+  private void readObject(ObjectInputStream in) throws IOException {
+    throw new NotSerializableException(ResolutionException.class.getName());
   }
 
   /** What went wrong. */

@@ -17,9 +17,16 @@ import java.util.concurrent.atomic.AtomicInteger;
  */
 public final class Budget {
 
+  /** What the way back to the caller may take, at most. */
+  private static final long REPORTING_NANOS = Duration.ofMillis(20).toNanos();
+
+  /** Longer than anybody waits, and safe to add to any reading of a clock. */
+  private static final Duration FOR_EVER = Duration.ofDays(365);
+
   private final ResolverLimits limits;
   private final Time time;
   private final long deadlineNanos;
+  private final long workDeadlineNanos;
   private final Duration allowed;
   private final int depth;
   private final AtomicInteger sends;
@@ -30,7 +37,9 @@ public final class Budget {
     this.limits = limits;
     this.time = time;
     this.allowed = allowed;
-    this.deadlineNanos = time.nanos() + allowed.toNanos();
+    long nanos = saturated(allowed);
+    this.deadlineNanos = time.nanos() + nanos;
+    this.workDeadlineNanos = deadlineNanos - Math.min(REPORTING_NANOS, nanos / 10);
     this.depth = 0;
     this.sends = new AtomicInteger();
     this.receivedOctets = new AtomicInteger();
@@ -42,6 +51,7 @@ public final class Budget {
     this.time = parent.time;
     this.allowed = parent.allowed;
     this.deadlineNanos = parent.deadlineNanos;
+    this.workDeadlineNanos = parent.workDeadlineNanos;
     this.depth = parent.depth + 1;
     this.sends = parent.sends;
     this.receivedOctets = parent.receivedOctets;
@@ -110,19 +120,22 @@ public final class Budget {
     }
   }
 
-  /** True once the time is up. */
+  /** True once the time for work is up. */
   public boolean isExpired() {
-    return remainingNanos() <= 0;
+    return workDeadlineNanos - time.nanos() <= 0;
   }
 
-  /** The time left, in nanoseconds; negative once it is up. */
+  /** How long the caller still waits, in nanoseconds; negative once its time is up. */
   public long remainingNanos() {
     return deadlineNanos - time.nanos();
   }
 
-  /** The instant on the scale of {@link Time#nanos()} at which the time is up. */
-  public long deadlineNanos() {
-    return deadlineNanos;
+  /**
+   * The instant on the scale of {@link Time#nanos()} at which work ends: a little before the caller's
+   * deadline, so that it still hears how far the work got.
+   */
+  public long workDeadlineNanos() {
+    return workDeadlineNanos;
   }
 
   /** The time that was allowed in all. */
@@ -130,9 +143,8 @@ public final class Budget {
     return allowed;
   }
 
-  /** How many sends were paid for. */
-  public int sendsSpent() {
-    return sends.get();
+  private static long saturated(Duration allowed) {
+    return (allowed.compareTo(FOR_EVER) < 0 ? allowed : FOR_EVER).toNanos();
   }
 
   private static UnresolvableException over(String limit, long value) {

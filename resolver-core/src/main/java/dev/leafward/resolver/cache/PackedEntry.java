@@ -66,9 +66,11 @@ final class PackedEntry {
     return nowNanos + ttlSeconds * NANOS_PER_SECOND;
   }
 
-  /** Whole seconds between now and the expiry; 0 if there is less than one, or none. */
+  /**
+   * Seconds between now and the expiry, the last one counted while it runs; 0 from the expiry on.
+   */
   static long secondsUntil(long expiresNanos, long nowNanos) {
-    return Math.max(0, (expiresNanos - nowNanos) / NANOS_PER_SECOND);
+    return Math.max(0, Math.ceilDiv(expiresNanos - nowNanos, NANOS_PER_SECOND));
   }
 
   /** When the entry expires, by the monotonic clock. */
@@ -76,7 +78,7 @@ final class PackedEntry {
     return (long) LONG.get(packed, 0);
   }
 
-  /** Whole seconds that the entry still holds; 0 once it is gone. */
+  /** Seconds that the entry still holds, rounded up; 0 once it is gone. */
   static long secondsLeft(byte[] packed, long nowNanos) {
     return secondsUntil(expires(packed), nowNanos);
   }

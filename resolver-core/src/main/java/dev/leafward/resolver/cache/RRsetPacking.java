@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.leafward.resolver.cache;
 
+import dev.leafward.wire.io.WireCapacityException;
 import dev.leafward.wire.io.WireFormatException;
 import dev.leafward.wire.io.WireReader;
 import dev.leafward.wire.io.WireWriter;
@@ -48,7 +49,9 @@ final class RRsetPacking {
     for (List<? extends RData> side : List.of(rrset.rdata(), rrset.signatures())) {
       for (RData rdata : side) {
         scratch.rollback(0);
-        rdata.write(scratch);
+        if (!fits(rdata, scratch)) {
+          return Optional.empty();
+        }
         octets += LENGTH_OCTETS + scratch.position();
         if (octets > maxOctets) {
           return Optional.empty();
@@ -57,6 +60,16 @@ final class RRsetPacking {
       }
     }
     return Optional.of(join(records, parts, octets));
+  }
+
+  /** Names that came compressed may make more of a record than RDATA can be. */
+  private static boolean fits(RData rdata, WireWriter out) {
+    try {
+      rdata.write(out);
+      return true;
+    } catch (WireCapacityException e) {
+      return false;
+    }
   }
 
   private static byte[] join(int records, List<byte[]> parts, int octets) {

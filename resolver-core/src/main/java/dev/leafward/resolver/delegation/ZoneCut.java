@@ -18,6 +18,15 @@ public record ZoneCut(DomainName zone, List<NameServer> nameServers) {
     nameServers = List.copyOf(nameServers);
   }
 
+  /** The known addresses of one of its name servers; empty if there are none. */
+  public List<InetAddress> addressesOf(DomainName nameServer) {
+    return nameServers.stream()
+        .filter(server -> server.name().equals(nameServer))
+        .findFirst()
+        .map(NameServer::addresses)
+        .orElse(List.of());
+  }
+
   /** This cut, now that the addresses of one of its name servers are known. */
   public ZoneCut learn(DomainName nameServer, List<InetAddress> addresses) {
     return new ZoneCut(

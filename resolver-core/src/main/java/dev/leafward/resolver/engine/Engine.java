@@ -95,28 +95,35 @@ public final class Engine implements AutoCloseable {
    */
   public Answer resolve(Question question, Duration allowed, ResolutionListener listener)
       throws ResolutionException {
-    Recorder recorder = new Recorder(question, listener);
+    CallersListener callers = new CallersListener(listener);
+    Recorder recorder = new Recorder(question, callers);
     try {
       Budget budget = Budget.open(limits, time, allowed);
       return answer(
           question, chaser.chase(question, Trust.ANSWER, Context.of(budget, recorder)), recorder);
     } catch (UnresolvableException e) {
       throw failed(e.failure(), recorder);
+    } finally {
+      callers.leave();
     }
   }
 
   /**
-   * The answer to a question if the cache has all of it.
+   * The answer to a question if the cache has all of it. The listener hears of it only then.
    *
    * @throws ResolutionException if what the cache has is no answer: aliases in a circle
    */
   public Optional<Answer> resolveFromCache(Question question, ResolutionListener listener)
       throws ResolutionException {
-    Recorder recorder = new Recorder(question, listener);
+    Recorder recorder = new Recorder(question, ResolutionListener.SILENT);
     try {
-      return chaser
-          .chaseInCache(question, Trust.ANSWER, recorder)
-          .map(chased -> answer(question, chased, recorder));
+      Optional<Answer> answer =
+          chaser
+              .chaseInCache(question, Trust.ANSWER, recorder)
+              .map(chased -> answer(question, chased, recorder));
+      answer.ifPresent(
+          found -> found.explanation().steps().forEach(new CallersListener(listener)::step));
+      return answer;
     } catch (UnresolvableException e) {
       throw failed(e.failure(), recorder);
     }

@@ -33,14 +33,21 @@ import org.jspecify.annotations.Nullable;
 final class InFlight {
 
   private final Executor executor;
-  private final int mostPassengers;
+  private final int mostCallers;
   private final ReentrantLock lock = new ReentrantLock();
   private final Map<Question, Flight> flights = new HashMap<>();
   private boolean closed;
 
-  InFlight(Executor executor, int mostPassengers) {
+  /**
+   * A table of flights.
+   *
+   * @param executor runs the work
+   * @param mostCallers how many callers may wait for one question. Flights that wait for another are
+   *     not counted: they are bounded by their own callers
+   */
+  InFlight(Executor executor, int mostCallers) {
     this.executor = executor;
-    this.mostPassengers = mostPassengers;
+    this.mostCallers = mostCallers;
   }
 
   /** One question under way. Its mutable state is guarded by the lock of the table. */
@@ -48,6 +55,10 @@ final class InFlight {
     private final Question question;
     private final CompletableFuture<Landing> landing = new CompletableFuture<>();
     private int passengers;
+
+    /** Those of the passengers that are callers of the resolver, not flights themselves. */
+    private int callers;
+
     private boolean cancelled;
     private @Nullable Thread worker;
 
@@ -106,12 +117,13 @@ final class InFlight {
   /**
    * True of failures that another caller, with a budget and dependants of its own, may not have.
    */
-  private static boolean concernsOpenerOnly(Failure failure) {
+  static boolean concernsOpenerOnly(Failure failure) {
     return switch (failure) {
       case Failure.LimitReached limit -> true;
       case Failure.DeadlineExceeded deadline -> true;
       case Failure.DependencyLoop loop -> true;
       case Failure.Interrupted interrupted -> true;
+      case Failure.Overloaded overloaded -> true;
       case Failure.NoUsableServer none -> false;
       case Failure.AliasLoop loop -> false;
       case Failure.NameTooLong name -> false;
@@ -133,11 +145,12 @@ final class InFlight {
         flights.put(question, flight);
       } else if (waitsFor(flight, context.flight())) {
         return null;
-      } else if (flight.passengers >= mostPassengers) {
+      } else if (context.flight() == null && flight.callers >= mostCallers) {
         throw new UnresolvableException(
-            new Failure.LimitReached("callers that wait for one question", mostPassengers));
+            new Failure.LimitReached("callers that wait for one question", mostCallers));
       }
       flight.passengers++;
+      flight.callers += context.flight() == null ? 1 : 0;
       if (context.flight() != null) {
         context.flight().awaited = flight;
       }
@@ -160,8 +173,12 @@ final class InFlight {
     try {
       executor.execute(() -> fly(flight, context, work));
     } catch (RejectedExecutionException e) {
-      Explanation nothing = new Explanation(flight.question, List.of(), "never began");
-      land(flight, new Landing(null, new Failure.Closed(), nothing));
+      Failure failure = isClosed() ? new Failure.Closed() : new Failure.Overloaded();
+      Explanation nothing = new Explanation(flight.question, List.of(), failure.sentence());
+      land(flight, new Landing(null, failure, nothing));
+    } catch (RuntimeException | Error e) {
+      // No thread, no memory: the next caller must be able to begin anew.
+      breakDown(flight, e);
     }
   }
 
@@ -170,9 +187,7 @@ final class InFlight {
     try {
       land(flight, work(flight, context.in(flight, recorder), recorder, work));
     } catch (RuntimeException | Error e) {
-      // Whatever goes wrong in the work, those who wait must learn of it.
-      flight.landing.completeExceptionally(e);
-      land(flight, null);
+      breakDown(flight, e);
     }
   }
 
@@ -195,6 +210,21 @@ final class InFlight {
     try {
       flight.worker = Thread.currentThread();
       return !flight.cancelled;
+    } finally {
+      lock.unlock();
+    }
+  }
+
+  /** Whatever goes wrong in the work, those who wait must learn of it. */
+  private void breakDown(Flight flight, Throwable cause) {
+    flight.landing.completeExceptionally(cause);
+    land(flight, null);
+  }
+
+  private boolean isClosed() {
+    lock.lock();
+    try {
+      return closed;
     } finally {
       lock.unlock();
     }
@@ -237,6 +267,7 @@ final class InFlight {
     lock.lock();
     try {
       flight.passengers--;
+      flight.callers -= context.flight() == null ? 1 : 0;
       if (context.flight() != null) {
         context.flight().awaited = null;
       }

@@ -10,6 +10,7 @@ import dev.leafward.resolver.delegation.ZoneCut;
 import dev.leafward.resolver.exchange.ExchangeResult;
 import dev.leafward.resolver.response.ScrubbedReply;
 import dev.leafward.resolver.response.Verdict;
+import dev.leafward.resolver.servers.Insistence;
 import dev.leafward.resolver.servers.Pick;
 import dev.leafward.resolver.servers.Server;
 import dev.leafward.resolver.servers.Tried;
@@ -22,6 +23,7 @@ import dev.leafward.wire.rdata.RRType;
 import java.net.InetAddress;
 import java.util.List;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Resolves one question by asking authorities, from the closest known zone cut downwards (RFC 1034
@@ -40,6 +42,14 @@ final class Iteration {
   private final Context context;
   private ZoneCut cut;
   private Tried tried = new Tried();
+
+  /** Whether the cut is from the cache, so that its parent may know more of it by now. */
+  private boolean cutIsRemembered = true;
+
+  /** Whether anything was sent to a server of the cut. */
+  private boolean askedSomebody;
+
+  private @Nullable Failure lookupFailure;
 
   Iteration(Hops hops, Question question, Context context) {
     this.hops = hops;
@@ -62,10 +72,10 @@ final class Iteration {
     while (true) {
       checkTime();
       switch (hops.selector().pick(cut, tried)) {
-        case Pick.Exhausted none -> throw noUsableServer();
+        case Pick.Exhausted none -> startHigher();
         case Pick.LookUp unknown -> learnAddresses(unknown.nameServer());
         case Pick.Ask ask -> {
-          Optional<Outcome> outcome = ask(ask.server());
+          Optional<Outcome> outcome = ask(ask.server(), ask.insistence());
           if (outcome.isPresent()) {
             return outcome.get();
           }
@@ -88,46 +98,69 @@ final class Iteration {
     }
   }
 
-  /** Looks up a name server that came without glue; if that fails, others may be left. */
+  /**
+   * Where no server of a remembered cut can be reached from here, as some of the glue has run out
+   * since, its parent may give the glue again.
+   */
+  private void startHigher() throws UnresolvableException {
+    if (askedSomebody || !cutIsRemembered || cut.zone().isRoot()) {
+      throw noUsableServer();
+    }
+    cut = hops.delegations().closest(cut.zone().parent(), RRType.NS);
+    tried = new Tried();
+  }
+
+  /** Looks up addresses of a name server that are not known yet; if in vain, others may be left. */
   private void learnAddresses(DomainName nameServer) throws UnresolvableException {
     if (tried.lookups().size() >= hops.limits().failedNameServerLookups()) {
       throw noUsableServer();
     }
     try {
-      List<InetAddress> addresses = hops.addresses().of(nameServer, context);
-      if (addresses.isEmpty()) {
-        tried.addLookup(nameServer, "has no address");
+      List<InetAddress> known = cut.addressesOf(nameServer);
+      List<InetAddress> addresses = hops.addresses().beyond(known, nameServer, context);
+      if (addresses.equals(known)) {
+        tried.addLookup(nameServer, known.isEmpty() ? "has no address" : "has no other address");
       }
       cut = cut.learn(nameServer, addresses);
     } catch (UnresolvableException e) {
       if (e.failure() instanceof Failure.Interrupted || e.failure() instanceof Failure.Closed) {
         throw e;
       }
+      lookupFailure = lookupFailure == null ? e.failure() : lookupFailure;
       tried.addLookup(nameServer, "has no known address: " + e.failure().sentence());
     }
   }
 
   /** Puts the question to a server; empty if the loop goes on. */
-  private Optional<Outcome> ask(Server server) throws UnresolvableException {
+  private Optional<Outcome> ask(Server server, Insistence insistence) throws UnresolvableException {
     Question asked = hops.minimiser().step(question, cut);
-    ExchangeResult result = hops.exchanger().ask(asked, server, context.budget());
+    ExchangeResult result = hops.exchanger().ask(asked, server, context.budget(), insistence);
+    askedSomebody |= result.wasSent();
     StepReporter reporter = new StepReporter(context.recorder(), asked, cut, server);
     reporter.earlierTries(result);
     Message reply = result.reply();
     if (reply == null) {
-      tried.add(server, result.what(), result.replied());
+      crossOut(server, result, insistence);
       return Optional.empty();
     }
     ScrubbedReply scrubbed = hops.scrubber().scrub(reply, asked, cut);
     Verdict verdict = hops.classifier().classify(scrubbed, asked, cut);
     reporter.verdict(result, scrubbed, verdict);
-    scrubbed.glue().forEach(rrset -> hops.cache().store(rrset, Trust.GLUE));
     return act(verdict, server);
+  }
+
+  private void crossOut(Server server, ExchangeResult result, Insistence insistence) {
+    if (result.isOneSilence() && insistence == Insistence.ONE_TRY) {
+      tried.addSilent(server, result.what());
+    } else {
+      tried.add(server, result.what(), result.replied());
+    }
   }
 
   private Optional<Outcome> act(Verdict verdict, Server server) throws UnresolvableException {
     switch (verdict) {
       case Verdict.Conclusive conclusive -> {
+        store(conclusive.glue());
         return Optional.of(conclusive.outcome());
       }
       case Verdict.Referral referral -> {
@@ -149,8 +182,16 @@ final class Iteration {
       throw new IllegalStateException(nameServers.name() + " is no deeper than " + cut.zone());
     }
     hops.cache().storeDelegation(nameServers, cut.zone());
+    store(referral.glue());
     cut = referral.cut();
     tried = new Tried();
+    cutIsRemembered = false;
+    askedSomebody = false;
+    lookupFailure = null;
+  }
+
+  private void store(List<RRset> glue) {
+    glue.forEach(rrset -> hops.cache().store(rrset, Trust.GLUE));
   }
 
   private void checkTime() throws UnresolvableException {
@@ -160,8 +201,18 @@ final class Iteration {
     }
   }
 
+  /**
+   * Nobody is left to ask. If nobody was asked at all because this question's own means did not
+   * suffice to find a server, that is the failure: another question may do better.
+   */
   private UnresolvableException noUsableServer() {
+    boolean ownFault =
+        lookupFailure != null
+            && tried.attempts().isEmpty()
+            && InFlight.concernsOpenerOnly(lookupFailure);
     return new UnresolvableException(
-        new Failure.NoUsableServer(cut.zone(), question, tried.attempts()));
+        ownFault && lookupFailure != null
+            ? lookupFailure
+            : new Failure.NoUsableServer(cut.zone(), question, tried.attempts(), tried.lookups()));
   }
 }

@@ -12,7 +12,9 @@ import dev.leafward.wire.rdata.A;
 import dev.leafward.wire.rdata.AAAA;
 import dev.leafward.wire.rdata.RRType;
 import java.net.InetAddress;
+import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Set;
 import java.util.stream.Stream;
 
 /**
@@ -37,26 +39,33 @@ final class NameServerAddresses {
   }
 
   /**
-   * The addresses of a name server, IPv4 if it has any, else IPv6; empty if it has neither.
+   * The addresses of a name server beyond those known: from the cache, else by looking up IPv4,
+   * else IPv6. No more is looked up than it takes to find a new one.
    *
+   * @param known what was known so far
+   * @return the known ones, and new ones if there are any
    * @throws UnresolvableException if that cannot be found out
    */
-  List<InetAddress> of(DomainName nameServer, Context context) throws UnresolvableException {
-    List<InetAddress> known = delegations.addressesOf(nameServer);
-    if (!known.isEmpty()) {
-      return known;
+  List<InetAddress> beyond(List<InetAddress> known, DomainName nameServer, Context context)
+      throws UnresolvableException {
+    Set<InetAddress> addresses = new LinkedHashSet<>(known);
+    addresses.addAll(delegations.addressesOf(nameServer));
+    if (addresses.size() == known.size()) {
+      context.budget().spendNameServerLookup();
     }
-    context.budget().spendNameServerLookup();
-    Outcome v4 = find(new Question(nameServer, RRType.A), context);
-    return switch (v4) {
-      case Outcome.Positive found -> addresses(found);
-      case Outcome.NoData none ->
-          find(new Question(nameServer, RRType.AAAA), context) instanceof Outcome.Positive found
-              ? addresses(found)
-              : List.of();
-      case Outcome.NoSuchName none -> List.of();
-      case Outcome.Alias alias -> throw new IllegalStateException("aliases are followed");
-    };
+    for (RRType type : List.of(RRType.A, RRType.AAAA)) {
+      if (addresses.size() > known.size()) {
+        break;
+      }
+      Outcome outcome = find(new Question(nameServer, type), context);
+      if (outcome instanceof Outcome.Positive found) {
+        addresses.addAll(addresses(found));
+      }
+      if (outcome instanceof Outcome.NoSuchName) {
+        break;
+      }
+    }
+    return List.copyOf(addresses);
   }
 
   private Outcome find(Question question, Context context) throws UnresolvableException {

@@ -25,19 +25,15 @@ import org.jspecify.annotations.Nullable;
  * Sends one query once, and waits for its reply.
  *
  * <p>Whatever does not fit is skipped, and waited on: nobody can end the wait early, or change what
- * comes of it, by a message that is not the reply (RFC 5452 section 9.1). Only a second wrong ID
- * over UDP ends it, in favour of TCP, where guessing is hopeless. Used once, by one thread.
+ * comes of it, by a message that is not the reply (RFC 5452 section 9.1). Only a wrong ID over UDP
+ * ends it, in favour of TCP, where guessing is hopeless. Used once, by one thread.
  */
 final class Attempt {
-
-  /** A stray message is nothing; two in one wait are somebody's guesses. */
-  private static final int WRONG_IDS = 2;
 
   private final Query query;
   private final Budget budget;
   private final Time time;
   private final long startNanos;
-  private int wrongIds;
   private @Nullable Message bareError;
   private @Nullable String misfit;
 
@@ -68,7 +64,7 @@ final class Attempt {
   }
 
   private long deadline(long nanos) {
-    return startNanos + Math.min(nanos, budget.deadlineNanos() - startNanos);
+    return startNanos + Math.min(nanos, budget.workDeadlineNanos() - startNanos);
   }
 
   private Try awaitReply(Conversation conversation, long deadlineNanos)
@@ -120,9 +116,9 @@ final class Attempt {
     return ended(TryKind.EDNS_REFUSED, octets, reply.rcode() + " to EDNS", null);
   }
 
+  /** Nobody but a guesser sends a wrong ID to a port that was opened for this one exchange. */
   private @Nullable Try afterWrongId() {
-    wrongIds++;
-    return isUdp() && wrongIds >= WRONG_IDS
+    return isUdp()
         ? ended(TryKind.GUESSED_AT, 0, "wrong message IDs", null)
         : skip("with a wrong ID");
   }

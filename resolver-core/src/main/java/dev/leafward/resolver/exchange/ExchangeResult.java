@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.leafward.resolver.exchange;
 
+import dev.leafward.resolver.spi.Protocol;
 import dev.leafward.wire.message.Message;
 import java.util.List;
 import java.util.stream.Collectors;
@@ -27,6 +28,18 @@ public record ExchangeResult(List<Try> tries, @Nullable Message reply) {
   /** Whether the server replied at all, be it of no use. */
   public boolean replied() {
     return tries.stream().anyMatch(attempt -> attempt.kind().isReply());
+  }
+
+  /** Whether all that happened is that one datagram got no reply. */
+  public boolean isOneSilence() {
+    Try only = tries.getFirst();
+    return tries.size() == 1 && only.kind() == TryKind.TIMED_OUT && only.protocol() == Protocol.UDP;
+  }
+
+  /** Whether anything left this machine: false if there was no way to the server. */
+  public boolean wasSent() {
+    return tries.stream()
+        .anyMatch(each -> each.kind() != TryKind.NO_ROUTE && each.kind() != TryKind.LOCAL_FAULT);
   }
 
   /** What the server did, in words: all tries in one line. */

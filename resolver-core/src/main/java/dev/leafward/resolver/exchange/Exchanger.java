@@ -4,6 +4,7 @@ package dev.leafward.resolver.exchange;
 import dev.leafward.resolver.budget.Budget;
 import dev.leafward.resolver.budget.UnresolvableException;
 import dev.leafward.resolver.config.ResolverLimits;
+import dev.leafward.resolver.servers.Insistence;
 import dev.leafward.resolver.servers.Server;
 import dev.leafward.resolver.servers.ServerBook;
 import dev.leafward.resolver.servers.ServerFailure;
@@ -62,13 +63,15 @@ public final class Exchanger {
    * <p>If the budget is spent when something was sent already, the result says how far it got, and
    * whatever is asked next throws.
    *
+   * @param insistence how often to ask, should the server be silent
    * @throws UnresolvableException if nothing could be sent for want of budget, if more was received
    *     than may be, or if the thread was interrupted (its flag is set then)
    */
-  public ExchangeResult ask(Question asked, Server server, Budget budget)
+  public ExchangeResult ask(Question asked, Server server, Budget budget, Insistence insistence)
       throws UnresolvableException {
     List<Try> tries = new ArrayList<>();
-    while (next(tries, server) instanceof NextTry.Send(QueryForm form) && paid(budget, tries)) {
+    while (next(tries, server, insistence) instanceof NextTry.Send(QueryForm form)
+        && paid(budget, tries)) {
       Try done = attempt(asked, form, server.address(), budget);
       report(server.address(), done);
       tries.add(done);
@@ -76,11 +79,11 @@ public final class Exchanger {
     return ExchangeResult.of(tries);
   }
 
-  private NextTry next(List<Try> tries, Server server) {
+  private NextTry next(List<Try> tries, Server server, Insistence insistence) {
     boolean silent = !tries.isEmpty() && tries.getLast().kind() == TryKind.TIMED_OUT;
     return silent && book.isFamilySuspect(server.address())
         ? new NextTry.Enough() // a network that swallows all IPv6, say: no use in insisting
-        : fallback.next(tries);
+        : fallback.next(tries, insistence);
   }
 
   /** Pays for the next try. Too little budget left is an error only if nothing was tried yet. */

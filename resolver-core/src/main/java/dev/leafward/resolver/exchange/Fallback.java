@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.leafward.resolver.exchange;
 
+import dev.leafward.resolver.servers.Insistence;
 import dev.leafward.resolver.spi.Protocol;
 import java.util.List;
 
@@ -13,7 +14,8 @@ import java.util.List;
  * <tr><th>last try</th><th>next</th></tr>
  * <tr><td>truncated, too long, guessed at, or unreachable over UDP</td><td>TCP</td></tr>
  * <tr><td>EDNS refused</td><td>the same without EDNS</td></tr>
- * <tr><td>timed out over UDP</td><td>UDP once more, then TCP</td></tr>
+ * <tr><td>timed out over UDP</td><td>UDP once more, then TCP; nothing yet while others are
+ *     left to ask</td></tr>
  * <tr><td>anything else</td><td>enough</td></tr>
  * </table>
  *
@@ -37,24 +39,33 @@ final class Fallback {
     this.sendsPerServer = sendsPerServer;
   }
 
-  NextTry next(List<Try> tries) {
+  NextTry next(List<Try> tries, Insistence insistence) {
     if (tries.isEmpty()) {
       return new NextTry.Send(first);
     }
-    if (tries.size() >= sendsPerServer) {
+    if (tries.size() + earlierTries(insistence) >= sendsPerServer) {
       return ENOUGH;
     }
     Try last = tries.getLast();
     return switch (last.kind()) {
       case TRUNCATED, TOO_LONG, GUESSED_AT, UNREACHABLE -> overTcp(last.form());
       case EDNS_REFUSED -> new NextTry.Send(last.form().withoutEdns());
-      case TIMED_OUT -> afterSilence(tries, last.form());
+      case TIMED_OUT -> afterSilence(tries, last.form(), insistence);
       case REPLIED, CUT_SHORT, NO_ROUTE, CONNECTION_BROKEN, LOCAL_FAULT -> ENOUGH;
     };
   }
 
-  private static NextTry afterSilence(List<Try> tries, QueryForm form) {
-    long silences = tries.stream().filter(attempt -> attempt.kind() == TryKind.TIMED_OUT).count();
+  private static int earlierTries(Insistence insistence) {
+    return insistence == Insistence.REMAINING_TRIES ? 1 : 0;
+  }
+
+  private static NextTry afterSilence(List<Try> tries, QueryForm form, Insistence insistence) {
+    if (insistence == Insistence.ONE_TRY) {
+      return ENOUGH;
+    }
+    long silences =
+        earlierTries(insistence)
+            + tries.stream().filter(attempt -> attempt.kind() == TryKind.TIMED_OUT).count();
     return form.protocol() == Protocol.UDP && silences < UDP_TIMEOUTS
         ? new NextTry.Send(form)
         : overTcp(form);

@@ -16,6 +16,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The way through an answer section from the question's name to its type (RFC 1034 section 4.3.2
@@ -33,6 +34,7 @@ final class AnswerChain {
   private final int mostAliases;
   private final List<RRset> chain = new ArrayList<>();
   private final Set<DomainName> seen = new HashSet<>();
+  private @Nullable DomainName tooLong;
 
   AnswerChain(Sieve answers, Question asked, DomainName zone, int mostAliases) {
     this.answers = answers;
@@ -63,6 +65,11 @@ final class AnswerChain {
     return chain;
   }
 
+  /** The name on the way that a DNAME makes too long (RFC 6672 section 2.2), if any. */
+  Optional<DomainName> tooLong() {
+    return Optional.ofNullable(tooLong);
+  }
+
   private Optional<RRset> take(DomainName name, RRType type) {
     return answers.take(rrset -> rrset.type().equals(type) && rrset.name().equals(name));
   }
@@ -75,6 +82,9 @@ final class AnswerChain {
       return cname.map(AnswerChain::single);
     }
     Optional<RRset> synthesised = synthesise(name, dname.get());
+    if (synthesised.isEmpty()) {
+      tooLong = name;
+    }
     cname
         .filter(given -> synthesised.isEmpty() || !sameTarget(given, synthesised.get()))
         .ifPresent(given -> answers.reject(given, Reason.BAD_SYNTHESIS));

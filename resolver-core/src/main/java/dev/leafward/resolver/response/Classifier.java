@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.leafward.resolver.response;
 
+import dev.leafward.resolver.answer.Rejection;
 import dev.leafward.resolver.answer.Rejection.Reason;
 import dev.leafward.resolver.cache.Outcome;
 import dev.leafward.resolver.config.ResolverLimits;
@@ -43,9 +44,11 @@ public final class Classifier {
   /** The meaning of a reply to a question that was put to a server of a zone. */
   public Verdict classify(ScrubbedReply reply, Question asked, ZoneCut cut) {
     Rcode rcode = reply.rcode();
-    // RFC 6672 section 2.2: the name that a DNAME makes would be too long. Only with the DNAME.
-    if (rcode.equals(Rcode.YXDOMAIN) && reply.header().isAuthoritative()) {
-      return new Verdict.TooLong(asked.name());
+    // RFC 6672 section 2.2: the name that a DNAME makes would be too long, as the DNAME shows.
+    if (reply.tooLong().isPresent()
+        && reply.header().isAuthoritative()
+        && reply.chain().isEmpty()) {
+      return new Verdict.TooLong(reply.tooLong().get());
     }
     // A server that does not know the zone says so in this way.
     if (rcode.equals(Rcode.REFUSED)) {
@@ -62,7 +65,7 @@ public final class Classifier {
     if (!reply.header().isAuthoritative()) {
       return notAuthoritative(reply, cut);
     }
-    return reply.chain().isEmpty() ? denial(reply) : answer(reply.chain(), asked);
+    return reply.chain().isEmpty() ? denial(reply) : answer(reply, asked);
   }
 
   private static Verdict notAuthoritative(ScrubbedReply reply, ZoneCut cut) {
@@ -75,11 +78,12 @@ public final class Classifier {
             : "not authoritative for " + cut.zone());
   }
 
-  private static Verdict answer(List<RRset> chain, Question asked) {
+  private static Verdict answer(ScrubbedReply reply, Question asked) {
+    List<RRset> chain = reply.chain();
     RRset first = chain.getFirst();
     boolean isAlias = first.type().equals(RRType.CNAME) && !matches(asked, first);
     if (!isAlias) {
-      return new Verdict.Conclusive(new Outcome.Positive(chain), "answer");
+      return new Verdict.Conclusive(new Outcome.Positive(chain), reply.glue(), "answer");
     }
     DomainName target = first.as(CNAME.class).getFirst().target();
     return new Verdict.Conclusive(
@@ -101,13 +105,24 @@ public final class Classifier {
     if (soa.isEmpty() && reply.rejectedAny(rejection -> rejection.section() == Section.ANSWER)) {
       return new Verdict.Unusable("answers another question");
     }
+    // RFC 2308 section 2.2 has no denial with name servers and no SOA: it is a referral gone wrong.
+    if (soa.isEmpty() && reply.rejectedAny(Classifier::isNameServers)) {
+      return new Verdict.Lame("refers elsewhere in the name of an authority");
+    }
     // RFC 2308 section 2.1: the RCODE alone denies the name; without an SOA it is not cached.
     if (reply.rcode().equals(Rcode.NXDOMAIN)) {
-      return new Verdict.Conclusive(
-          new Outcome.NoSuchName(soa), Verdict.denialWords("no such name", soa));
+      return new Verdict.Conclusive(new Outcome.NoSuchName(soa), words("no such name", soa));
     }
     // RFC 2308 section 2.2, types 1 to 3 of "no data".
-    return new Verdict.Conclusive(new Outcome.NoData(soa), Verdict.denialWords("no data", soa));
+    return new Verdict.Conclusive(new Outcome.NoData(soa), words("no data", soa));
+  }
+
+  private static boolean isNameServers(Rejection rejection) {
+    return rejection.section() == Section.AUTHORITY && rejection.rrset().type().equals(RRType.NS);
+  }
+
+  private static String words(String what, Optional<RRset> soa) {
+    return what + soa.map(rrset -> ", says " + rrset.name()).orElse("");
   }
 
   private Verdict referral(RRset nameServers, List<RRset> glue) {

@@ -5,6 +5,7 @@ import dev.leafward.resolver.answer.Rejection;
 import dev.leafward.wire.message.Header;
 import dev.leafward.wire.message.RRset;
 import dev.leafward.wire.message.Rcode;
+import dev.leafward.wire.name.DomainName;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Predicate;
@@ -17,6 +18,7 @@ import java.util.function.Predicate;
  * @param rcode the reply's RCODE, all twelve bits
  * @param chain the answer section in the order of the aliases: CNAMEs, each leading to the next,
  *     and at the end the RRset asked for, if the zone has it
+ * @param tooLong the name at the end of the chain, if a DNAME makes it too long
  * @param soa the SOA of a denial
  * @param referral the name servers of a delegation that leads deeper
  * @param glue addresses of the referral's name servers
@@ -26,6 +28,7 @@ public record ScrubbedReply(
     Header header,
     Rcode rcode,
     List<RRset> chain,
+    Optional<DomainName> tooLong,
     Optional<RRset> soa,
     Optional<RRset> referral,
     List<RRset> glue,

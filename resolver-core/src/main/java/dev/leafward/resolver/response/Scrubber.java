@@ -43,7 +43,8 @@ public final class Scrubber {
     Sieve authorities = new Sieve(Section.AUTHORITY, reply, asked, cut.zone());
     Sieve additionals = new Sieve(Section.ADDITIONAL, reply, asked, cut.zone());
 
-    List<RRset> chain = new AnswerChain(answers, asked, cut.zone(), limits.aliases()).follow();
+    AnswerChain way = new AnswerChain(answers, asked, cut.zone(), limits.aliases());
+    List<RRset> chain = way.follow();
     Optional<RRset> soa = chain.isEmpty() ? soa(authorities, asked) : Optional.empty();
     boolean mayRefer = new ReferralRule(reply, chain, soa).allows();
     Optional<RRset> referral =
@@ -65,6 +66,7 @@ public final class Scrubber {
         reply.header(),
         reply.rcode(),
         chain,
+        way.tooLong(),
         soa,
         kept,
         glue,

@@ -6,7 +6,6 @@ import dev.leafward.resolver.delegation.ZoneCut;
 import dev.leafward.wire.message.RRset;
 import dev.leafward.wire.name.DomainName;
 import java.util.List;
-import java.util.Optional;
 
 /** What a reply means for the question. */
 public sealed interface Verdict {
@@ -18,9 +17,19 @@ public sealed interface Verdict {
    * The zone has the records, or denies them: the end of the question.
    *
    * @param outcome the outcome
+   * @param glue addresses beside it: those of the root's servers, if it was they who were asked for
    * @param words the verdict in words
    */
-  record Conclusive(Outcome outcome, String words) implements Verdict {}
+  record Conclusive(Outcome outcome, List<RRset> glue, String words) implements Verdict {
+    /** Copies the list. */
+    public Conclusive {
+      glue = List.copyOf(glue);
+    }
+
+    Conclusive(Outcome outcome, String words) {
+      this(outcome, List.of(), words);
+    }
+  }
 
   /**
    * A delegation further down.
@@ -75,10 +84,5 @@ public sealed interface Verdict {
     public String words() {
       return "a DNAME makes the name too long";
     }
-  }
-
-  /** The SOA's zone in words, for denials. */
-  static String denialWords(String what, Optional<RRset> soa) {
-    return what + soa.map(rrset -> ", says " + rrset.name()).orElse("");
   }
 }

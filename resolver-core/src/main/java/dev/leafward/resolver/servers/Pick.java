@@ -10,8 +10,9 @@ public sealed interface Pick {
    * Ask this server.
    *
    * @param server the server
+   * @param insistence how often, should it be silent
    */
-  record Ask(Server server) implements Pick {}
+  record Ask(Server server, Insistence insistence) implements Pick {}
 
   /**
    * Look up the addresses of this name server first: no known address is left untried.

@@ -81,8 +81,12 @@ public final class ServerBook {
 
   /** A try came to nothing, and the server, its network or ours is to blame. */
   public void failed(InetAddress address, ServerFailure failure) {
+    // A family is not judged by how often one dead server was asked.
+    boolean isNews = !health(address).isFailing(time.nanos());
     servers.asMap().compute(key(address), (key, old) -> orUnknown(old).failed(time.nanos()));
-    family(address).updateAndGet(health -> health.failed(failure, time.nanos()));
+    if (isNews || failure == ServerFailure.NO_ROUTE) {
+      family(address).updateAndGet(health -> health.failed(failure, time.nanos()));
+    }
   }
 
   /**

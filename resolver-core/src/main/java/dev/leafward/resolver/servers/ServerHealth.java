@@ -64,6 +64,11 @@ record ServerHealth(
     return count == 0 ? smoothedNanos : Math.max(smoothedNanos, UNKNOWN_NANOS) << count;
   }
 
+  /** Whether it failed lately, and nothing good came since. */
+  boolean isFailing(long nowNanos) {
+    return failuresAt(nowNanos) > 0;
+  }
+
   private int failuresAt(long nowNanos) {
     if (failures == 0) {
       return 0;

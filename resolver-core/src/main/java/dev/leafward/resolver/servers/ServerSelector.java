@@ -22,8 +22,9 @@ import java.util.random.RandomGenerator;
  * 5452 section 9.2). A server of which nothing is known draws its expected time by lot, so that it
  * is tried now and then. Addresses of a family that seems not to work come last.
  *
- * <p>Addresses in hand are enough: a name server's name is looked up only when no known address is
- * left untried. It neither asks nor looks up anything itself.
+ * <p>A server that is silent once is put back behind all others. Addresses in hand are enough: a
+ * name server's name is looked up only when no known address is left untried. It neither asks nor
+ * looks up anything itself.
  */
 public final class ServerSelector {
 
@@ -44,8 +45,15 @@ public final class ServerSelector {
   /** What to do next for a question at this cut, of whose servers some were tried. */
   public Pick pick(ZoneCut cut, Tried tried) {
     List<Server> untried = untried(cut, tried);
+    List<Server> silent = tried.silent();
     if (!untried.isEmpty()) {
-      return new Pick.Ask(choose(ofWorkingFamilies(untried)));
+      boolean isOnlyOne = untried.size() == 1 && silent.isEmpty();
+      return new Pick.Ask(
+          choose(ofWorkingFamilies(untried)),
+          isOnlyOne ? Insistence.ALL_TRIES : Insistence.ONE_TRY);
+    }
+    if (!silent.isEmpty()) {
+      return new Pick.Ask(choose(ofWorkingFamilies(silent)), Insistence.REMAINING_TRIES);
     }
     return nextLookup(cut, tried).<Pick>map(Pick.LookUp::new).orElseGet(Pick.Exhausted::new);
   }
@@ -91,22 +99,29 @@ public final class ServerSelector {
   }
 
   /**
-   * A name server of unknown address. Those outside the zone come first: to find one inside,
-   * without glue, the zone itself would have to be asked.
+   * A name server whose addresses are not known, or not all of them and those that are have failed.
+   * Those outside the zone come first: to find one inside, the zone itself would have to be asked;
+   * which is why one inside with an address is not looked up at all.
    */
   private Optional<DomainName> nextLookup(ZoneCut cut, Tried tried) {
-    List<DomainName> names =
+    List<NameServer> candidates =
         cut.nameServers().stream()
-            .filter(nameServer -> nameServer.addresses().isEmpty())
-            .map(NameServer::name)
-            .filter(Predicate.not(tried::hasLookup))
+            .filter(each -> each.addresses().isEmpty() || !isInside(each, cut))
+            .filter(each -> !tried.hasLookup(each.name()))
             .toList();
-    List<DomainName> outside =
-        names.stream().filter(name -> !name.isAtOrBelow(cut.zone())).toList();
-    if (names.isEmpty()) {
-      return Optional.empty();
-    }
-    return Optional.of(anyOf(outside.isEmpty() ? names : outside));
+    return anyOf(candidates, each -> each.addresses().isEmpty() && !isInside(each, cut))
+        .or(() -> anyOf(candidates, each -> each.addresses().isEmpty()))
+        .or(() -> anyOf(candidates, each -> true))
+        .map(NameServer::name);
+  }
+
+  private static boolean isInside(NameServer nameServer, ZoneCut cut) {
+    return nameServer.name().isAtOrBelow(cut.zone());
+  }
+
+  private <T> Optional<T> anyOf(List<T> choices, Predicate<T> fits) {
+    List<T> fitting = choices.stream().filter(fits).toList();
+    return fitting.isEmpty() ? Optional.empty() : Optional.of(anyOf(fitting));
   }
 
   private <T> T anyOf(List<T> choices) {

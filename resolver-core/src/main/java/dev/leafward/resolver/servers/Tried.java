@@ -4,10 +4,9 @@ package dev.leafward.resolver.servers;
 import dev.leafward.resolver.answer.Failure;
 import dev.leafward.wire.name.DomainName;
 import java.net.InetAddress;
-import java.util.ArrayList;
 import java.util.Collections;
-import java.util.HashSet;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -21,8 +20,8 @@ import java.util.Set;
  */
 public final class Tried {
 
-  private final Set<InetAddress> addresses = new HashSet<>();
-  private final List<Failure.Attempt> attempts = new ArrayList<>();
+  private final Map<InetAddress, Failure.Attempt> attempts = new LinkedHashMap<>();
+  private final Set<Server> silent = new LinkedHashSet<>();
   private final Map<DomainName, String> lookups = new LinkedHashMap<>();
 
   /** Nothing was tried yet. */
@@ -35,8 +34,24 @@ public final class Tried {
    * @param replied whether a reply came back at all
    */
   public void add(Server server, String what, boolean replied) {
-    addresses.add(server.address());
-    attempts.add(new Failure.Attempt(server.name(), server.address(), what, replied));
+    silent.remove(server);
+    attempts.put(
+        server.address(), new Failure.Attempt(server.name(), server.address(), what, replied));
+  }
+
+  /**
+   * Puts a server back that was asked once and said nothing: it comes after all others.
+   *
+   * @param what what happened, in words
+   */
+  public void addSilent(Server server, String what) {
+    add(server, what, false);
+    silent.add(server);
+  }
+
+  /** The servers that may be asked once more, in order. */
+  List<Server> silent() {
+    return List.copyOf(silent);
   }
 
   /**
@@ -48,14 +63,9 @@ public final class Tried {
     lookups.put(nameServer, what);
   }
 
-  /** Whether this server's address was asked already. */
-  public boolean has(Server server) {
-    return has(server.address());
-  }
-
   /** Whether this address was asked already. */
   public boolean has(InetAddress address) {
-    return addresses.contains(address);
+    return attempts.containsKey(address);
   }
 
   /** Whether this name server's addresses were looked up already. */
@@ -65,7 +75,7 @@ public final class Tried {
 
   /** What each server did, in the order in which they were asked. */
   public List<Failure.Attempt> attempts() {
-    return List.copyOf(attempts);
+    return List.copyOf(attempts.values());
   }
 
   /** What came of each lookup of a name server's addresses, in order. */

@@ -8,8 +8,9 @@ import dev.leafward.wire.message.Question;
  * Watches one resolution as it happens.
  *
  * <p>A lookup that needs another lookup announces it by {@link #lookup}, whose result listens to
- * the child: so what is heard is a tree. The methods are called from the threads that do the work
- * and should return quickly; what they throw ends the resolution.
+ * the child: so what is heard is a tree. The methods are called from the threads that do the work,
+ * one at a time, and should return quickly; what they throw is logged and goes no further. Nothing
+ * is heard once the caller has its answer.
  */
 public interface ResolutionListener {
 

@@ -26,7 +26,9 @@ import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -308,6 +310,42 @@ class InFlightTest {
         .isInstanceOfSatisfying(
             UnresolvableException.class,
             e -> assertThat(e.failure()).isEqualTo(new Failure.Closed()));
+  }
+
+  @Test
+  void failedStartLeavesTheQuestionFree() throws Exception {
+    AtomicBoolean broken = new AtomicBoolean(true);
+    InFlight fragile =
+        new InFlight(
+            task -> {
+              if (broken.get()) {
+                throw new OutOfMemoryError("unable to create native thread");
+              }
+              task.run();
+            },
+            WAITERS);
+    Source work = (question, context) -> NO_DATA;
+
+    assertThatThrownBy(() -> fragile.share(WWW, caller(), work))
+        .hasRootCauseMessage("unable to create native thread");
+    broken.set(false);
+
+    assertThat(fragile.share(WWW, caller(), work)).isEqualTo(NO_DATA);
+  }
+
+  @Test
+  void saysThatTheExecutorTakesNoMoreWork() {
+    InFlight full =
+        new InFlight(
+            task -> {
+              throw new RejectedExecutionException("full");
+            },
+            WAITERS);
+
+    assertThatThrownBy(() -> full.share(WWW, caller(), new HeldWork()))
+        .isInstanceOfSatisfying(
+            UnresolvableException.class,
+            e -> assertThat(e.failure()).isEqualTo(new Failure.Overloaded()));
   }
 
   @Test

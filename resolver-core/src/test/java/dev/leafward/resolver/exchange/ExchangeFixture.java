@@ -8,6 +8,7 @@ import dev.leafward.resolver.budget.Budget;
 import dev.leafward.resolver.budget.UnresolvableException;
 import dev.leafward.resolver.cache.FakeTime;
 import dev.leafward.resolver.config.ResolverLimits;
+import dev.leafward.resolver.servers.Insistence;
 import dev.leafward.resolver.servers.Server;
 import dev.leafward.resolver.servers.ServerBook;
 import dev.leafward.wire.message.Message;
@@ -44,6 +45,8 @@ abstract class ExchangeFixture {
     assertThat(server.unused()).isZero();
   }
 
+  Insistence insistence = Insistence.ALL_TRIES;
+
   ExchangeResult ask() throws UnresolvableException {
     return ask(Budget.open(limits, time, limits.deadline()));
   }
@@ -57,7 +60,7 @@ abstract class ExchangeFixture {
             limits,
             time,
             options)
-        .ask(QUESTION, SERVER, budget);
+        .ask(QUESTION, SERVER, budget, insistence);
   }
 
   static Message reply(Message query) {

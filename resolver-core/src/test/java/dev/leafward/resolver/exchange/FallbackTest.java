@@ -7,6 +7,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.google.common.net.InetAddresses;
 import dev.leafward.resolver.budget.Budget;
+import dev.leafward.resolver.servers.Insistence;
 import dev.leafward.resolver.servers.ServerFailure;
 import dev.leafward.wire.edns.Edns;
 import dev.leafward.wire.message.Message;
@@ -71,6 +72,22 @@ class FallbackTest extends ExchangeFixture {
     ExchangeResult result = ask();
     assertThat(kinds(result)).containsExactly(TryKind.TOO_LONG, TryKind.REPLIED);
     assertThat(result.tries().getFirst().reply()).isNull();
+  }
+
+  @Test
+  void leavesASilentServerAloneWhileThereAreOthers() throws Exception {
+    insistence = Insistence.ONE_TRY;
+    server.overUdp(Reaction.silence());
+    ExchangeResult result = ask();
+    assertThat(kinds(result)).containsExactly(TryKind.TIMED_OUT);
+    assertThat(result.isOneSilence()).isTrue();
+  }
+
+  @Test
+  void asksASilentServerOnceMoreAndThenOverTcp() throws Exception {
+    insistence = Insistence.REMAINING_TRIES;
+    server.overUdp(Reaction.silence()).overTcp(Reaction.replies(ExchangeFixture::reply));
+    assertThat(kinds(ask())).containsExactly(TryKind.TIMED_OUT, TryKind.REPLIED);
   }
 
   static Stream<Rcode> refusalsOfEdns() {
@@ -226,7 +243,11 @@ class FallbackTest extends ExchangeFixture {
               limits,
               time,
               options)
-          .ask(QUESTION, SERVER, Budget.open(limits, time, Duration.ofMinutes(1)));
+          .ask(
+              QUESTION,
+              SERVER,
+              Budget.open(limits, time, Duration.ofMinutes(1)),
+              Insistence.ALL_TRIES);
       assertThat(relentless.sent()).hasSizeBetween(1, Math.min(3, limit));
       assertThat(relentless.leftOpen()).isZero();
     }

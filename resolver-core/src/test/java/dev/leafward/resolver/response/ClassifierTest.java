@@ -9,6 +9,7 @@ import dev.leafward.wire.message.Question;
 import dev.leafward.wire.message.Rcode;
 import dev.leafward.wire.name.DomainName;
 import dev.leafward.wire.rdata.RRType;
+import java.util.List;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -83,13 +84,30 @@ class ClassifierTest {
             "unusable: answers another question",
             reply().authoritative().answer("ftp.example.com. A 192.0.2.3")),
         Arguments.of(
-            "a DNAME makes the name too long", reply().authoritative().rcode(Rcode.YXDOMAIN)));
+            "unusable: the server says YXDOMAIN", reply().authoritative().rcode(Rcode.YXDOMAIN)),
+        Arguments.of(
+            "lame: refers elsewhere in the name of an authority",
+            reply().authoritative().authority("www.example.com. NS ns.a.test.")));
   }
 
   @ParameterizedTest(name = "{0}")
   @MethodSource("replies")
   void tellsWhatAReplyMeans(String words, Replies reply) {
     assertThat(classify(reply, "example.com.").words()).isEqualTo(words);
+  }
+
+  /** RFC 6672 section 2.2, whichever RCODE the server gives it. */
+  @Test
+  void tellsFromTheDnameThatANameWouldBeTooLong() {
+    String label = "x".repeat(60);
+    Question asked = Replies.question(label + "." + label + ".old.example.com.", RRType.A);
+    String dname = "old.example.com. DNAME %1$s.%1$s.%1$s.example.com.".formatted(label);
+
+    for (Rcode rcode : List.of(Rcode.YXDOMAIN, Rcode.NOERROR)) {
+      Replies reply = Replies.to(asked).authoritative().rcode(rcode).answer(dname);
+      assertThat(classify(reply, asked, "example.com."))
+          .isEqualTo(new Verdict.TooLong(asked.name()));
+    }
   }
 
   @Test

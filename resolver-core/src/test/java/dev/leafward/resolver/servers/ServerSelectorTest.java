@@ -62,7 +62,9 @@ class ServerSelectorTest {
   @Test
   void asksTheServerUnderItsName() {
     assertThat(selector.pick(cut(ns("ns.example.net.", QUICK)), tried))
-        .isEqualTo(new Pick.Ask(new Server(DomainName.of("ns.example.net."), QUICK)));
+        .isEqualTo(
+            new Pick.Ask(
+                new Server(DomainName.of("ns.example.net."), QUICK), Insistence.ALL_TRIES));
   }
 
   @Test
@@ -105,7 +107,7 @@ class ServerSelectorTest {
   @Test
   void neverAsksAnAddressTwiceWhateverItsNames() {
     cross(QUICK);
-    ZoneCut cut = cut(ns("a.example.net.", QUICK), ns("b.example.net.", QUICK));
+    ZoneCut cut = cut(ns("a.example.com.", QUICK), ns("b.example.com.", QUICK));
     assertThat(selector.pick(cut, tried)).isEqualTo(new Pick.Exhausted());
   }
 
@@ -143,7 +145,7 @@ class ServerSelectorTest {
   @Test
   void neverAsksWhatThePolicyForbids() {
     InetAddress loopback = InetAddresses.forString("127.0.0.1");
-    assertThat(selector.pick(cut(ns("a.example.net.", loopback)), tried))
+    assertThat(selector.pick(cut(ns("a.example.com.", loopback)), tried))
         .isEqualTo(new Pick.Exhausted());
   }
 
@@ -177,11 +179,37 @@ class ServerSelectorTest {
   }
 
   @Test
+  void putsASilentServerBackBehindTheOthers() {
+    ZoneCut cut = cut(ns("a.example.com.", QUICK), ns("b.example.com.", SLOW));
+    Pick.Ask first = (Pick.Ask) selector.pick(cut, tried);
+    tried.addSilent(first.server(), "timed out over UDP");
+    Pick.Ask second = (Pick.Ask) selector.pick(cut, tried);
+    tried.add(second.server(), "is lame", true);
+    Pick.Ask third = (Pick.Ask) selector.pick(cut, tried);
+    tried.add(third.server(), "timed out over UDP, then timed out over TCP", false);
+
+    assertThat(first.insistence()).isEqualTo(Insistence.ONE_TRY);
+    assertThat(second.insistence()).isEqualTo(Insistence.ONE_TRY);
+    assertThat(second.server()).isNotEqualTo(first.server());
+    assertThat(third).isEqualTo(new Pick.Ask(first.server(), Insistence.REMAINING_TRIES));
+    assertThat(selector.pick(cut, tried)).isEqualTo(new Pick.Exhausted());
+    assertThat(tried.attempts()).hasSize(2);
+  }
+
+  @Test
+  void looksForFurtherAddressesOnlyOutsideTheZone() {
+    ZoneCut cut = cut(ns("a.example.com.", QUICK), ns("b.example.net.", SLOW));
+    cross(QUICK, SLOW);
+
+    assertThat(selector.pick(cut, tried))
+        .isEqualTo(new Pick.LookUp(DomainName.of("b.example.net.")));
+  }
+
+  @Test
   void triedKeepsWhatEachServerDid() {
     Server server = new Server(DomainName.of("a.example.net."), QUICK);
     tried.add(server, "timed out over UDP", false);
-    assertThat(tried.has(server)).isTrue();
-    assertThat(tried.has(new Server(DomainName.of("b.example.net."), QUICK))).isTrue();
+    assertThat(tried.has(QUICK)).isTrue();
     assertThat(tried.has(SLOW)).isFalse();
     assertThat(tried.attempts())
         .extracting(Object::toString)

@@ -8,6 +8,9 @@ import dev.leafward.resolver.Resolver;
 import dev.leafward.resolver.answer.Answer;
 import dev.leafward.resolver.answer.Failure;
 import dev.leafward.resolver.answer.ResolutionException;
+import dev.leafward.resolver.spi.Conversation;
+import dev.leafward.resolver.spi.Protocol;
+import dev.leafward.resolver.spi.Transport;
 import dev.leafward.testkit.MockInternet;
 import dev.leafward.testkit.SimulatedInternet;
 import dev.leafward.testkit.server.Reply;
@@ -25,7 +28,11 @@ import dev.leafward.wire.rdata.NS;
 import dev.leafward.wire.rdata.RRClass;
 import dev.leafward.wire.rdata.RRType;
 import dev.leafward.wire.text.ZoneFileReader;
+import java.io.IOException;
+import java.net.Inet6Address;
 import java.net.InetAddress;
+import java.net.InetSocketAddress;
+import java.net.NoRouteToHostException;
 import java.time.Duration;
 import java.util.List;
 import java.util.stream.Collectors;
@@ -119,7 +126,7 @@ class HostileWorldTest {
     SmallWorld.com(internet, "one NS ns.two.com.\ntwo NS ns.three.com.\nthree NS ns.one.com.\n");
     Resolver resolver = internet.recursive().build();
 
-    assertThat(failure(resolver, "www.one.com")).isInstanceOf(Failure.NoUsableServer.class);
+    assertThat(failure(resolver, "www.one.com")).isInstanceOf(Failure.DependencyLoop.class);
     assertThat(asked(internet).size()).isLessThanOrEqualTo(20);
   }
 
@@ -257,6 +264,95 @@ class HostileWorldTest {
 
     assertThat(address(answer)).isEqualTo("192.0.2.9");
     assertThat(asked(world)).filteredOn(line -> line.startsWith("203.")).hasSizeLessThan(15);
+  }
+
+  @Test
+  void findsTheOneServerOfFourThatIsNotSilent() throws Exception {
+    for (int seed = 0; seed < 20; seed++) {
+      SimulatedInternet world = MockInternet.simulated(seed);
+      SmallWorld.root(world, "");
+      SmallWorld.com(
+          world,
+          """
+          quiet NS ns0.quiet
+          quiet NS ns1.quiet
+          quiet NS ns2.quiet
+          quiet NS ns3.quiet
+          ns0.quiet A 203.0.113.0
+          ns1.quiet A 203.0.113.1
+          ns2.quiet A 203.0.113.2
+          ns3.quiet A 203.0.113.3
+          """);
+      world
+          .zone("quiet.com.")
+          .at("203.0.113.0", "203.0.113.1", "203.0.113.2", "203.0.113.3")
+          .text("$TTL 60\n@ SOA ns0 h 1 2 3 4 5\n@ NS ns0\nns0 A 203.0.113.0\nwww A 192.0.2.9\n");
+      for (int dead = 0; dead < 3; dead++) {
+        world.server("203.0.113." + dead).silent().refusingTcp();
+      }
+      assertThat(address(world.recursive().build().resolve("www.quiet.com", RRType.A)))
+          .as("seed " + seed)
+          .isEqualTo("192.0.2.9");
+    }
+  }
+
+  /** Two zones whose name servers are each in the other: only the parent's glue leads in. */
+  @Test
+  void asksTheParentAgainWhenGlueHasRunOut() throws Exception {
+    SmallWorld.root(internet, "");
+    SmallWorld.com(internet, "a NS ns.b\nb NS ns.a\nns.a A 203.0.113.1\nns.b A 203.0.113.2\n");
+    internet
+        .zone("a.com.")
+        .at("203.0.113.2")
+        .text("$TTL 60\n@ SOA ns h 1 2 3 4 5\n@ NS ns.b.com.\nns A 203.0.113.1\nwww A 192.0.2.1\n");
+    internet
+        .zone("b.com.")
+        .at("203.0.113.1")
+        .text("$TTL 60\n@ SOA ns h 1 2 3 4 5\n@ NS ns.a.com.\nns A 203.0.113.2\nwww A 192.0.2.2\n");
+    Resolver resolver = internet.recursive().build();
+    resolver.resolve("ns.a.com", RRType.A);
+    resolver.resolve("ns.b.com", RRType.A);
+    internet.time().advance(Duration.ofSeconds(61));
+
+    assertThat(address(resolver.resolve("www.a.com", RRType.A))).isEqualTo("192.0.2.1");
+  }
+
+  /** A machine without IPv6, and glue of which only the IPv6 address is left in the cache. */
+  @Test
+  void asksTheParentAgainWhenOnlyAddressesOutOfReachAreLeft() throws Exception {
+    SmallWorld.root(internet, "");
+    SmallWorld.com(internet, "a NS ns.a\nns.a A 203.0.113.1\nns.a AAAA 2001:db8::10\n");
+    internet
+        .zone("a.com.")
+        .at("203.0.113.1")
+        .text("$TTL 60\n@ SOA ns h 1 2 3 4 5\n@ NS ns\nns A 203.0.113.1\nwww A 192.0.2.1\n");
+    Resolver resolver =
+        internet
+            .recursive()
+            .udp(withoutIpv6(internet.udp()))
+            .tcp(withoutIpv6(internet.tcp()))
+            .build();
+    resolver.resolve("ns.a.com", RRType.A);
+    internet.time().advance(Duration.ofSeconds(61));
+
+    assertThat(address(resolver.resolve("www.a.com", RRType.A))).isEqualTo("192.0.2.1");
+  }
+
+  private static Transport withoutIpv6(Transport transport) {
+    return new Transport() {
+      @Override
+      public Protocol protocol() {
+        return transport.protocol();
+      }
+
+      @Override
+      public Conversation open(InetSocketAddress server, long deadlineNanos) throws IOException {
+        if (server.getAddress() instanceof Inet6Address) {
+          throw new NoRouteToHostException("no route to " + server);
+        }
+        return transport.open(server, deadlineNanos);
+      }
+    };
   }
 
   @Test

@@ -8,10 +8,18 @@ import dev.leafward.resolver.Resolver;
 import dev.leafward.resolver.answer.Answer;
 import dev.leafward.resolver.answer.Failure;
 import dev.leafward.resolver.answer.ResolutionException;
+import dev.leafward.resolver.answer.Step;
+import dev.leafward.resolver.spi.ResolutionListener;
 import dev.leafward.testkit.LoopbackInternet;
 import dev.leafward.testkit.MockInternet;
+import dev.leafward.wire.message.Message;
 import dev.leafward.wire.message.Question;
+import dev.leafward.wire.message.Rcode;
+import dev.leafward.wire.message.ResourceRecord;
+import dev.leafward.wire.message.Section;
 import dev.leafward.wire.name.DomainName;
+import dev.leafward.wire.rdata.NS;
+import dev.leafward.wire.rdata.RRClass;
 import dev.leafward.wire.rdata.RRType;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -93,7 +101,76 @@ class ResolverLifecycleTest {
 
     assertThatThrownBy(() -> resolver.resolve(WWW, Duration.ofMillis(300)))
         .isInstanceOf(ResolutionException.class)
-        .satisfies(e -> assertThat(failure(e)).isInstanceOf(Failure.DeadlineExceeded.class));
+        .satisfies(e -> assertThat(failure(e)).isInstanceOf(Failure.DeadlineExceeded.class))
+        .satisfies(e ->
+            assertThat(((Failure.DeadlineExceeded) failure(e)).attempts())
+                .as("what the servers did until then")
+                .isNotEmpty());
+  }
+
+  @Test
+  void goesOnWhenAListenerFails() throws Exception {
+    ResolutionListener broken =
+        new ResolutionListener() {
+          @Override
+          public void step(Step step) {
+            throw new IllegalStateException("a listener's own trouble");
+          }
+
+          @Override
+          public ResolutionListener lookup(Question question) {
+            throw new IllegalStateException("a listener's own trouble");
+          }
+        };
+
+    assertThat(resolver.resolve(WWW, LONG, broken)).isInstanceOf(Answer.Found.class);
+  }
+
+  /** Many zones on one name server without glue: they wait for its address, not in its way. */
+  @Test
+  void manyQuestionsMayWaitForOneNameServer() throws Exception {
+    internet
+        .server(SmallWorld.ORG)
+        .responding((query, occasion) -> {
+          Question question = query.questions().getFirst();
+          if (!question.name().toString().startsWith("www.n")) {
+            return List.of(occasion.honest());
+          }
+          NS data = new NS(DomainName.of("zero.example.com."));
+          ResourceRecord ns = new ResourceRecord(question.name().parent(), RRClass.IN, 300, data);
+          Message reply = Message.replyTo(query).add(Section.AUTHORITY, ns).build();
+          return List.of(occasion.reply(reply));
+        });
+    for (String server : List.of(SmallWorld.EXAMPLE_COM, SmallWorld.EXAMPLE_COM_2)) {
+      internet.server(server).delaying(Duration.ofMillis(300));
+    }
+    internet
+        .server("192.0.2.81")
+        .responding((query, occasion) ->
+            List.of(
+                occasion.reply(
+                    Message.replyTo(query).authoritative().rcode(Rcode.NXDOMAIN).build())));
+    List<CompletableFuture<Answer>> answers = new ArrayList<>();
+    for (int i = 0; i < 200; i++) {
+      answers.add(resolver.resolveAsync("www.n" + i + ".org", RRType.A));
+    }
+
+    for (CompletableFuture<Answer> each : answers) {
+      assertThat(each.get()).isInstanceOf(Answer.NoSuchName.class);
+    }
+  }
+
+  @Test
+  void refusesTypesThatAreNoRecords() {
+    assertThatThrownBy(() -> resolver.resolve("example.com", RRType.AXFR))
+        .isInstanceOf(IllegalArgumentException.class)
+        .hasMessageContaining("AXFR");
+  }
+
+  @Test
+  void takesAnyDeadline() throws Exception {
+    assertThat(resolver.resolve(WWW, Duration.ofSeconds(Long.MAX_VALUE)))
+        .isInstanceOf(Answer.Found.class);
   }
 
   @Test
