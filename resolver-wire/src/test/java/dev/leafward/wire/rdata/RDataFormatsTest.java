@@ -12,6 +12,7 @@ import dev.leafward.wire.io.WireWriter;
 import dev.leafward.wire.name.DomainName;
 import dev.leafward.wire.rdata.RDataVectors.Vector;
 import java.util.Arrays;
+import java.util.HexFormat;
 import java.util.List;
 import java.util.Locale;
 import java.util.Random;
@@ -39,7 +40,7 @@ class RDataFormatsTest {
   }
 
   static byte[] write(RData data) {
-    WireWriter out = new WireWriter();
+    WireWriter out = WireWriter.uncompressed();
     data.write(out);
     return out.toByteArray();
   }
@@ -135,7 +136,7 @@ class RDataFormatsTest {
   }
 
   @ParameterizedTest
-  @CsvSource({"NS", "CNAME", "PTR", "DNAME"})
+  @CsvSource({"NS", "MD", "MF", "CNAME", "MB", "MG", "MR", "PTR", "DNAME"})
   void namesMayComeCompressed(String type) throws Exception {
     byte[] message = {1, 'a', 0, (byte) 0xC0, 0};
     WireReader in = new WireReader(message, 3, 5);
@@ -148,7 +149,51 @@ class RDataFormatsTest {
 
   @ParameterizedTest
   @CsvSource({
+    "MINFO, C000 C000, a. a.",
+    "RP, C000 C000, a. a.",
+    "AFSDB, 0001 C000, 1 a.",
+    "RT, 0001 C000, 1 a.",
+    "PX, 0001 C000 C000, 1 a. a.",
+    "SRV, 0001 0002 0003 C000, 1 2 3 a.",
+    "NAPTR, 0001 0002 00 00 00 C000, '1 2 \"\" \"\" \"\" a.'",
+    "KX, 0001 C000, 1 a."
+  })
+  void namesOfRfc3597MayComeCompressedToo(String type, String hex, String text) throws Exception {
+    assertThat(RDataFormats.read(RRType.parse(type), behindName(hex))).hasToString(text);
+  }
+
+  @ParameterizedTest
+  @CsvSource({"NSAP-PTR, C000", "TALINK, 00 C000", "LP, 0001 C000"})
+  void otherNamesMustNotComeCompressed(String type, String hex) {
+    assertThatThrownBy(() -> RDataFormats.read(RRType.parse(type), behindName(hex)))
+        .isInstanceOf(WireFormatException.class)
+        .hasMessageContaining("compressed name where none is allowed");
+  }
+
+  /** The name {@code a.} at offset 0, and behind it the data. */
+  private static WireReader behindName(String hex) {
+    byte[] message = HexFormat.of().parseHex("016100" + hex.replace(" ", ""));
+    return new WireReader(message, 3, message.length);
+  }
+
+  @ParameterizedTest
+  @CsvSource({
     "NS, example.com., 2",
+    "MD, example.com., 2",
+    "MF, example.com., 2",
+    "MB, example.com., 2",
+    "MG, example.com., 2",
+    "MR, example.com., 2",
+    "MINFO, example.com. example.com., 4",
+    "RP, example.com. example.com., 26",
+    "AFSDB, 1 example.com., 15",
+    "RT, 1 example.com., 15",
+    "PX, 1 example.com. example.com., 28",
+    "NAPTR, 1 2 x x x example.com., 23",
+    "KX, 1 example.com., 15",
+    "NSAP-PTR, example.com., 13",
+    "TALINK, example.com. example.com., 26",
+    "LP, 1 example.com., 15",
     "CNAME, example.com., 2",
     "PTR, example.com., 2",
     "MX, 1 example.com., 4",
@@ -190,6 +235,17 @@ class RDataFormatsTest {
         "NSEC|a. A FOO|6|expected an RR type, not \"FOO\"",
         "NSEC3|1 0 0 0 00|7|expected a salt",
         "NSEC3|1 0 0 - 0|9|expected base32",
+        "HINFO|PC|3|expected a character string",
+        "NAPTR|1 2 u s|8|expected a character string of at most 255 octets, not the end",
+        "SSHFP|1 1|3|expected a fingerprint in hexadecimal",
+        "KEY|1 3 5 ?|7|expected base64",
+        "NID|10 1:2:3|4|expected four groups of hexadecimal digits",
+        "NID|10 1:2:3:4:5|4|expected four groups of hexadecimal digits",
+        "L64|10 1::3:4|4|expected four groups of hexadecimal digits",
+        "L64|10 1:2:3:45678|4|expected four groups of hexadecimal digits",
+        "EUI48|00-00-5e-00-53|1|expected 6 pairs of hexadecimal digits",
+        "EUI64|00-00-5e-00-53-2a|1|expected 8 pairs of hexadecimal digits",
+        "EUI48|00:00:5e:00:53:2a|1|expected 6 pairs of hexadecimal digits",
         "CAA|0 issue x|1|expected \\# and the data of CAA in hexadecimal",
         "CAA|\\# 2 00|6|expected 2 octets in hexadecimal, not 1",
         "CAA|\\# 65536 00|4|expected a number in 0..65535",

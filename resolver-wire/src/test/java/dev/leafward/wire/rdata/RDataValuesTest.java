@@ -64,6 +64,13 @@ class RDataValuesTest {
     assertThatIllegalArgumentException().isThrownBy(() -> new DNSKEY(1, 3, 1, Octets.EMPTY));
     assertThatIllegalArgumentException()
         .isThrownBy(() -> new NSEC3(1, 0, 0, octets, Octets.EMPTY, TypeBitMap.EMPTY));
+    assertThatIllegalArgumentException().isThrownBy(() -> new RT(-1, name));
+    assertThatIllegalArgumentException().isThrownBy(() -> new SSHFP(1, 1, Octets.EMPTY));
+    assertThatIllegalArgumentException().isThrownBy(() -> new KEY(1, 256, 1, octets));
+    assertThatIllegalArgumentException()
+        .isThrownBy(() -> new EUI48(octets))
+        .withMessage("address has 1 octets, not 6");
+    assertThatIllegalArgumentException().isThrownBy(() -> new EUI64(Octets.ofHex("0102030405")));
     assertThatIllegalArgumentException()
         .isThrownBy(() -> new UnknownRData(RRType.CAA, Octets.of(new byte[65536])));
   }

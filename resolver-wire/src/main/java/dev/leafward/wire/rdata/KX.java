@@ -1,0 +1,72 @@
+// SPDX-License-Identifier: Apache-2.0
+package dev.leafward.wire.rdata;
+
+import dev.leafward.wire.io.TextFormatException;
+import dev.leafward.wire.io.TextReader;
+import dev.leafward.wire.io.WireFormatException;
+import dev.leafward.wire.io.WireReader;
+import dev.leafward.wire.io.WireWriter;
+import dev.leafward.wire.name.DomainName;
+import java.util.Objects;
+
+/**
+ * A host that exchanges keys on behalf of the owner.
+ *
+ * <p>RFC 2230 section 3. The name is never compressed by us, but accepted if it comes so (RFC 3597
+ * section 4).
+ *
+ * <pre>{@code
+ * +------------+-----------+
+ * | Preference | Exchanger |
+ * | u16        | name      |
+ * +------------+-----------+
+ * }</pre>
+ *
+ * @param preference 0..65535, lower is tried first
+ * @param exchanger the host
+ */
+public record KX(int preference, DomainName exchanger) implements RData {
+  /** Checks the range. */
+  public KX {
+    Fields.checkU16("preference", preference);
+    Objects.requireNonNull(exchanger, "exchanger");
+  }
+
+  /**
+   * Reads the wire form.
+   *
+   * @param in a reader fenced to the RDATA
+   * @return the data
+   * @throws WireFormatException if the octets are no such data
+   */
+  public static KX read(WireReader in) throws WireFormatException {
+    return new KX(in.u16(), in.name());
+  }
+
+  /**
+   * Reads the presentation form.
+   *
+   * @param in the words of the record's data
+   * @return the data
+   * @throws TextFormatException if the words are no such data
+   */
+  public static KX parse(TextReader in) throws TextFormatException {
+    return new KX(in.u16(), in.name());
+  }
+
+  @Override
+  public RRType type() {
+    return RRType.KX;
+  }
+
+  @Override
+  public void write(WireWriter out) {
+    out.u16(preference);
+    out.name(exchanger);
+  }
+
+  @Override
+  public String toString() {
+    return preference + " " + exchanger;
+  }
+}
