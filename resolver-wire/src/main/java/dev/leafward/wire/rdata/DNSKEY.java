@@ -63,7 +63,8 @@ public record DNSKEY(int flags, int protocol, int algorithm, Octets key) impleme
    * @throws TextFormatException if the words are no such data
    */
   public static DNSKEY parse(TextReader in) throws TextFormatException {
-    return new DNSKEY(in.u16(), in.u8(), in.u8(), Fields.base64Rest(in, "public key"));
+    return new DNSKEY(
+        in.u16(), in.u8(), Mnemonics.ALGORITHM.parse(in), Fields.base64Rest(in, "public key"));
   }
 
   @Override

@@ -52,7 +52,7 @@ public record DS(int keyTag, int algorithm, int digestType, Octets digest) imple
    * @throws TextFormatException if the words are no such data
    */
   public static DS parse(TextReader in) throws TextFormatException {
-    return new DS(in.u16(), in.u8(), in.u8(), Fields.hexRest(in, "digest"));
+    return new DS(in.u16(), Mnemonics.ALGORITHM.parse(in), in.u8(), Fields.hexRest(in, "digest"));
   }
 
   @Override

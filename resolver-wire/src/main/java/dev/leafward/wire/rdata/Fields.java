@@ -95,6 +95,19 @@ final class Fields {
     return octets.isEmpty() ? "" : " " + octets.base64Blocks();
   }
 
+  /** The decimal number in a word; -1 if it is none, or above {@code max}. */
+  static int decimal(String word, int max) {
+    int value = word.isEmpty() ? -1 : 0;
+    for (int i = 0; i < word.length(); i++) {
+      int digit = word.charAt(i) - '0';
+      value = value * 10 + digit;
+      if (digit < 0 || digit > 9 || value > max) {
+        return -1;
+      }
+    }
+    return value;
+  }
+
   /** A word that names a type. */
   static RRType type(TextReader in) throws TextFormatException {
     String expectation = "an RR type";

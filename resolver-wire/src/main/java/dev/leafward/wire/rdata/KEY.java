@@ -56,7 +56,7 @@ public record KEY(int flags, int protocol, int algorithm, Octets key) implements
    * @throws TextFormatException if the words are no such data
    */
   public static KEY parse(TextReader in) throws TextFormatException {
-    return new KEY(in.u16(), in.u8(), in.u8(), Fields.optionalBase64Rest(in));
+    return new KEY(in.u16(), in.u8(), Mnemonics.ALGORITHM.parse(in), Fields.optionalBase64Rest(in));
   }
 
   @Override

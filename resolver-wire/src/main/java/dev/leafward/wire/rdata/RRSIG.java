@@ -93,7 +93,7 @@ public record RRSIG(
   public static RRSIG parse(TextReader in) throws TextFormatException {
     return new RRSIG(
         Fields.type(in),
-        in.u8(),
+        Mnemonics.ALGORITHM.parse(in),
         in.u8(),
         in.seconds(),
         SignatureTime.parse(in),

@@ -3,7 +3,9 @@ package dev.leafward.wire.rdata;
 
 import dev.leafward.wire.io.TextFormatException;
 import dev.leafward.wire.io.TextReader;
+import dev.leafward.wire.io.WireReader;
 import dev.leafward.wire.io.WireWriter;
+import java.util.Arrays;
 import java.util.Objects;
 
 /**
@@ -27,6 +29,14 @@ public record UnknownRData(RRType type, Octets octets) implements RData {
     if (octets.length() > MAX_OCTETS) {
       throw new IllegalArgumentException("RDATA of " + octets.length() + " octets");
     }
+  }
+
+  /** Data of a type we know in a form that we do not: what was read of it already, and the rest. */
+  static UnknownRData behind(RRType type, byte[] begin, WireReader in) {
+    byte[] rest = in.rest();
+    byte[] octets = Arrays.copyOf(begin, begin.length + rest.length);
+    System.arraycopy(rest, 0, octets, begin.length, rest.length);
+    return new UnknownRData(type, Octets.wrap(octets));
   }
 
   /** Reads the length and the hexadecimal digits, in any number of words. */

@@ -156,6 +156,9 @@ class RDataFormatsTest {
     "PX, 0001 C000 C000, 1 a. a.",
     "SRV, 0001 0002 0003 C000, 1 2 3 a.",
     "NAPTR, 0001 0002 00 00 00 C000, '1 2 \"\" \"\" \"\" a.'",
+    "SIG, 0001 05 02 00000E10 00000001 00000000 FFFF C000 00, "
+        + "A 5 2 3600 19700101000001 19700101000000 65535 a. AA==",
+    "NXT, C000 40, a. A",
     "KX, 0001 C000, 1 a."
   })
   void namesOfRfc3597MayComeCompressedToo(String type, String hex, String text) throws Exception {
@@ -163,7 +166,13 @@ class RDataFormatsTest {
   }
 
   @ParameterizedTest
-  @CsvSource({"NSAP-PTR, C000", "TALINK, 00 C000", "LP, 0001 C000"})
+  @CsvSource({
+    "NSAP-PTR, C000",
+    "TALINK, 00 C000",
+    "LP, 0001 C000",
+    "A6, 80 C000",
+    "IPSECKEY, 0A0302 C000"
+  })
   void otherNamesMustNotComeCompressed(String type, String hex) {
     assertThatThrownBy(() -> RDataFormats.read(RRType.parse(type), behindName(hex)))
         .isInstanceOf(WireFormatException.class)
@@ -192,6 +201,10 @@ class RDataFormatsTest {
     "NAPTR, 1 2 x x x example.com., 23",
     "KX, 1 example.com., 15",
     "NSAP-PTR, example.com., 13",
+    "SIG, A 5 2 3600 1 1 1 example.com. AA==, 32",
+    "NXT, example.com. A, 14",
+    "A6, 128 example.com., 14",
+    "IPSECKEY, 10 3 0 example.com., 16",
     "TALINK, example.com. example.com., 26",
     "LP, 1 example.com., 15",
     "CNAME, example.com., 2",
@@ -246,6 +259,41 @@ class RDataFormatsTest {
         "EUI48|00-00-5e-00-53|1|expected 6 pairs of hexadecimal digits",
         "EUI64|00-00-5e-00-53-2a|1|expected 8 pairs of hexadecimal digits",
         "EUI48|00:00:5e:00:53:2a|1|expected 6 pairs of hexadecimal digits",
+        "NULL|x|1|expected \\# and the data of NULL in hexadecimal",
+        "WKS|10.0.0.1 FOO|10|expected a protocol by its name or as a number in 0..255",
+        "WKS|10.0.0.1 6 65536|12|expected a service by its name or as a number in 0..65535",
+        "WKS|10.0.0.1 6 -1|12|expected a service",
+        "ISDN|a b c|5|expected the end of the record",
+        "NSAP|47|1|expected 0x and pairs of hexadecimal digits",
+        "NSAP|0x|1|expected 0x and pairs of hexadecimal digits",
+        "NSAP|0x4|1|expected 0x and pairs of hexadecimal digits",
+        "NXT|a. TYPE128|4|expected types of numbers 1..127",
+        "ATMA|+1a|1|expected pairs of hexadecimal digits, or + and decimal digits",
+        "ATMA|+|1|expected pairs of hexadecimal digits, or + and decimal digits",
+        "CERT|FOO 0 0 AA==|1|expected a certificate type by its name",
+        "CERT|1 0 256 AA==|5|expected an algorithm by its name",
+        "A6|129 .|1|expected a prefix length in 0..128",
+        "A6|64 2001:db8::1 .|4|expected an address without bits in the prefix",
+        "A6|64 ::1|7|expected a domain name",
+        "APL|1:192.0.2.0|1|expected a prefix such as 1:192.0.2.0/24",
+        "APL|1:192.0.2.0/33|1|expected a prefix",
+        "APL|2:2001:db8::/129|1|expected a prefix",
+        "APL|3:00/8|1|expected a prefix",
+        "APL|!/8|1|expected a prefix",
+        "IPSECKEY|10 4 2 . AA==|6|expected a gateway type in 0..3",
+        "IPSECKEY|10 0 2 a. AA==|8|expected a dot for no gateway",
+        "IPSECKEY|10 1 2 ::1 AA==|8|expected an IPv4 address",
+        "LOC|91 N 0 E 0m|1|expected degrees, minutes and seconds up to 90 degrees, and N or S",
+        "LOC|90 0 0.001 N 0 E 0m|12|expected degrees",
+        "LOC|1 60 N 0 E 0m|3|expected degrees",
+        "LOC|1 2 3 4 N 0 E 0m|7|expected degrees",
+        "LOC|1 2 3.0001 N 0 E 0m|5|expected degrees",
+        "LOC|1 N 181 E 0m|5|expected degrees, minutes and seconds up to 180 degrees, and E or W",
+        "LOC|1 N 1 E|8|expected an altitude",
+        "LOC|1 N 1 E -100000.01m|9|expected an altitude",
+        "LOC|1 N 1 E 42849672.96m|9|expected an altitude",
+        "LOC|1 N 1 E 0m 90000001m|12|expected metres such as 30m",
+        "LOC|1 N 1 E 0m -1m|12|expected metres such as 30m",
         "CAA|0 issue x|1|expected \\# and the data of CAA in hexadecimal",
         "CAA|\\# 2 00|6|expected 2 octets in hexadecimal, not 1",
         "CAA|\\# 65536 00|4|expected a number in 0..65535",

@@ -70,6 +70,24 @@ class RDataValuesTest {
     assertThatIllegalArgumentException()
         .isThrownBy(() -> new EUI48(octets))
         .withMessage("address has 1 octets, not 6");
+    assertThatIllegalArgumentException().isThrownBy(() -> new ISDN(List.of()));
+    assertThatIllegalArgumentException()
+        .isThrownBy(() -> new NXT(name, TypeBitMap.of(RRType.of(128))))
+        .withMessage("type NXNAME is outside 1..127");
+    assertThatIllegalArgumentException()
+        .isThrownBy(() -> new ATMA(ATMA.E164, Octets.of(new byte[] {'a'})));
+    assertThatIllegalArgumentException()
+        .isThrownBy(() -> new LOC(11, 0, 0, 0, 0, 0))
+        .withMessage("size 11 is not a digit and at most nine zeros");
+    assertThatIllegalArgumentException()
+        .isThrownBy(() -> new LOC(0, 0, 0, 324_000_001, 0, 0))
+        .withMessage("latitude 324000001 is outside -324000000..324000000");
+    assertThatIllegalArgumentException()
+        .isThrownBy(() -> new APL.Item(APL.IPV4, 33, APL.Sense.INCLUDED, Octets.EMPTY))
+        .withMessage("prefix length 33 in family 1");
+    assertThatIllegalArgumentException()
+        .isThrownBy(() -> new APL.Item(APL.IPV4, 8, APL.Sense.INCLUDED, Octets.ofHex("0A00")))
+        .withMessage("address with trailing zero octets");
     assertThatIllegalArgumentException().isThrownBy(() -> new EUI64(Octets.ofHex("0102030405")));
     assertThatIllegalArgumentException()
         .isThrownBy(() -> new UnknownRData(RRType.CAA, Octets.of(new byte[65536])));
