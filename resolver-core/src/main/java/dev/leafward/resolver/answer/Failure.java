@@ -39,7 +39,8 @@ public sealed interface Failure {
     public String sentence() {
       String head = "no server of " + zone + " gave a usable reply for " + question;
       Stream<String> asked = attempts.stream().map(Attempt::toString);
-      Stream<String> lookedUp = lookups.entrySet().stream().map(e -> e.getKey() + " " + e.getValue());
+      Stream<String> lookedUp =
+          lookups.entrySet().stream().map(e -> e.getKey() + " " + e.getValue());
       String reasons = Stream.concat(asked, lookedUp).collect(Collectors.joining("; "));
       return head + ": " + (reasons.isEmpty() ? "none has an address that may be asked" : reasons);
     }

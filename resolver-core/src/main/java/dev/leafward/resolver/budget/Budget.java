@@ -131,8 +131,8 @@ public final class Budget {
   }
 
   /**
-   * The instant on the scale of {@link Time#nanos()} at which work ends: a little before the caller's
-   * deadline, so that it still hears how far the work got.
+   * The instant on the scale of {@link Time#nanos()} at which work ends: a little before the
+   * caller's deadline, so that it still hears how far the work got.
    */
   public long workDeadlineNanos() {
     return workDeadlineNanos;

@@ -42,8 +42,8 @@ final class InFlight {
    * A table of flights.
    *
    * @param executor runs the work
-   * @param mostCallers how many callers may wait for one question. Flights that wait for another are
-   *     not counted: they are bounded by their own callers
+   * @param mostCallers how many callers may wait for one question. Flights that wait for another
+   *     are not counted: they are bounded by their own callers
    */
   InFlight(Executor executor, int mostCallers) {
     this.executor = executor;
