@@ -64,6 +64,15 @@ public record Edns(int udpPayloadSize, int version, int flags, List<EdnsOption> 
     return options.stream().filter(option -> option.code() == code).findFirst();
   }
 
+  /**
+   * Returns the first option of that kind; a malformed one is none, see {@link EdnsOptionFormats}.
+   *
+   * @param kind the class of the option, such as {@link Cookie}
+   */
+  public <T extends EdnsOption> Optional<T> option(Class<T> kind) {
+    return options.stream().filter(kind::isInstance).map(kind::cast).findFirst();
+  }
+
   /** Returns the same with the flag "DNSSEC OK" set. */
   public Edns withDnssecOk() {
     return new Edns(udpPayloadSize, version, flags | DO, options);

@@ -5,7 +5,6 @@ import dev.leafward.wire.io.WireFormatException;
 import dev.leafward.wire.io.WireReader;
 import dev.leafward.wire.io.WireWriter;
 import dev.leafward.wire.name.DomainName;
-import dev.leafward.wire.rdata.Octets;
 import dev.leafward.wire.rdata.RRType;
 import java.util.ArrayList;
 import java.util.List;
@@ -25,12 +24,11 @@ import java.util.List;
  *     +---+---+---+---+---+---+---+---+---+---+---+---+---+---+---+---+
  * </pre>
  *
- * <p>Options of a version other than 0 are read as those of version 0: whether to heed them is for
- * whoever looks at the version.
+ * <p>Options are read by {@link EdnsOptionFormats}. Options of a version other than 0 are read as
+ * those of version 0: whether to heed them is for whoever looks at the version.
  */
 public final class OptRecord {
   private static final int FIXED_OCTETS = 11;
-  private static final int OPTION_HEADER_OCTETS = 4;
 
   private OptRecord() {}
 
@@ -51,7 +49,7 @@ public final class OptRecord {
       }
       int code = in.u16();
       int length = in.u16();
-      options.add(new UnknownOption(code, Octets.of(in.octets(length))));
+      options.add(EdnsOptionFormats.read(code, in.octets(length)));
     }
     return new Edns(rrClass, (int) ((ttl >> 16) & 0xFF), (int) (ttl & 0xFFFF), options);
   }
@@ -76,18 +74,20 @@ public final class OptRecord {
     int length = out.beginLength();
     for (EdnsOption option : edns.options()) {
       out.u16(option.code());
-      out.u16(option.payload().length());
-      option.payload().write(out);
+      int optionLength = out.beginLength();
+      option.write(out);
+      out.endLength(optionLength);
     }
     out.endLength(length);
   }
 
   /** Returns how many octets {@link #write} writes. */
   public static int octets(Edns edns) {
-    int octets = FIXED_OCTETS;
-    for (EdnsOption option : edns.options()) {
-      octets += OPTION_HEADER_OCTETS + option.payload().length();
+    if (edns.options().isEmpty()) {
+      return FIXED_OCTETS;
     }
-    return octets;
+    WireWriter scratch = WireWriter.uncompressed();
+    write(edns, 0, scratch);
+    return scratch.position();
   }
 }

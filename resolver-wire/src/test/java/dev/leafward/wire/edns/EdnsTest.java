@@ -15,7 +15,7 @@ import java.util.List;
 import org.junit.jupiter.api.Test;
 
 class EdnsTest {
-  private static final EdnsOption COOKIE = new UnknownOption(10, Octets.ofHex("0123456789abcdef"));
+  private static final EdnsOption COOKIE = Cookie.ofClient(Octets.ofHex("0123456789abcdef"));
 
   private static Edns read(String rdata, int maxOptions) throws WireFormatException {
     byte[] octets = HexFormat.of().parseHex(rdata);
@@ -85,7 +85,8 @@ class EdnsTest {
     assertThat(edns.withUdpPayloadSize(512)).isNotEqualTo(edns);
     assertThat(edns.option(10)).contains(COOKIE);
     assertThat(edns.option(11)).isEmpty();
-    assertThat(COOKIE).hasToString("OPT10: 0123456789ABCDEF");
+    assertThat(edns.option(Cookie.class)).contains((Cookie) COOKIE);
+    assertThat(edns.option(Padding.class)).isEmpty();
   }
 
   @Test

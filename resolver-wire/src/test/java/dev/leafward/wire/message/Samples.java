@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.leafward.wire.message;
 
+import dev.leafward.wire.edns.Cookie;
 import dev.leafward.wire.edns.Edns;
-import dev.leafward.wire.edns.UnknownOption;
 import dev.leafward.wire.io.TextFormatException;
 import dev.leafward.wire.io.TextReader;
 import dev.leafward.wire.name.DomainName;
@@ -89,7 +89,7 @@ final class Samples {
             .edns(
                 Edns.of(1232)
                     .withDnssecOk()
-                    .withOption(new UnknownOption(10, Octets.ofHex("0123456789abcdef"))));
+                    .withOption(Cookie.ofClient(Octets.ofHex("0123456789abcdef"))));
     for (ResourceRecord each : recordsOfEveryType()) {
       reply.answer(each);
     }

@@ -4,7 +4,8 @@ package dev.leafward.wire.text;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.leafward.wire.edns.Edns;
-import dev.leafward.wire.edns.UnknownOption;
+import dev.leafward.wire.edns.EdnsOption;
+import dev.leafward.wire.edns.EdnsOptionFormats;
 import dev.leafward.wire.io.TextFormatException;
 import dev.leafward.wire.message.HeaderFlag;
 import dev.leafward.wire.message.Message;
@@ -137,7 +138,7 @@ class MessagePrinterTest {
         "11|0064|TCP KEEPALIVE: 10.0 secs"
       })
   void optionsPrintAsDigPrintsThem(int code, String hex, String printed) {
-    UnknownOption option = new UnknownOption(code, Octets.ofHex(hex.replace(" ", "")));
+    EdnsOption option = EdnsOptionFormats.read(code, Octets.ofHex(hex.replace(" ", "")));
 
     assertThat(MessagePrinter.edns(Edns.of(1232).withOption(option)))
         .isEqualTo(
