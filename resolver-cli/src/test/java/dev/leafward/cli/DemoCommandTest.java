@@ -107,7 +107,7 @@ class DemoCommandTest {
     "--demo 123-reg.co.uk MX +tcp, 'MX\t5 edge01.webfusion.com.'",
     "--demo 123-reg.co.uk SOA, 'SOA\tns.webfusion.co.uk. hostmaster.123-reg.co.uk. 2014020702'",
     "--demo bar.example.com +dnssec, 'flags: do; udp: 1232'",
-    "--demo, '.\t\t\t518400\tIN\tNS\ta.root-servers.net.'"
+    "--demo, '.\t\t\t86400\tIN\tNS\ta.root-servers.net.'"
   })
   void answersLikeDig(String line, String printed) {
     assertThat(run(line)).isEqualTo(ExitStatus.REPLY);
