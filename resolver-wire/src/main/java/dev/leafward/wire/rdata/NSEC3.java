@@ -102,7 +102,7 @@ public record NSEC3(
     types.write(out);
   }
 
-  private static Octets parseSalt(TextReader in) throws TextFormatException {
+  static Octets parseSalt(TextReader in) throws TextFormatException {
     if (in.accept(NO_SALT)) {
       return Octets.EMPTY;
     }
@@ -117,6 +117,10 @@ public record NSEC3(
     } catch (IllegalArgumentException e) {
       throw in.malformed(expectation);
     }
+  }
+
+  static String formatSalt(Octets salt) {
+    return salt.isEmpty() ? NO_SALT : salt.hex();
   }
 
   private static Octets parseHash(TextReader in) throws TextFormatException {
@@ -136,7 +140,7 @@ public record NSEC3(
             + " "
             + iterations
             + " "
-            + (salt.isEmpty() ? NO_SALT : salt.hex())
+            + formatSalt(salt)
             + " "
             + Base32Hex.encode(nextHashedOwner.toArray());
     return types.isEmpty() ? fixed : fixed + " " + types;

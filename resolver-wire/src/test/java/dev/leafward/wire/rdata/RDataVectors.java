@@ -103,12 +103,16 @@ final class RDataVectors {
               "\\# 40 0102030405060708090A0B0C0D0E0F101112131415161718191A1B1C"
                   + " 1D1E1F202122232425262728",
               "0102030405060708090a0b0c0d0e0f101112131415161718191a1b1c1d1e1f20"
-                  + "2122232425262728"),
-          new Vector("own", RRType.CAA, "\\# 7 00056973737565", "00 05 6973737565"));
+                  + "2122232425262728"));
 
   /** The vectors of all types. */
   static final List<Vector> ALL =
-      Stream.of(COMMON, ClassicRDataVectors.ALL, LaterRDataVectors.ALL)
+      Stream.of(
+              COMMON,
+              ClassicRDataVectors.ALL,
+              LaterRDataVectors.ALL,
+              SecurityRDataVectors.ALL,
+              ServiceRDataVectors.ALL)
           .flatMap(List::stream)
           .toList();
 }

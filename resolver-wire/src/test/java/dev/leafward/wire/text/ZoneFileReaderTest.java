@@ -170,7 +170,7 @@ class ZoneFileReaderTest {
         "a..b 60 A 192.0.2.1|1|1|expected a domain name, not \"a..b\"",
         "a 60 ANY x|1|6|expected an RR type that a zone can hold, not \"ANY\"",
         "a 60 OPT \\# 0|1|6|expected an RR type that a zone can hold",
-        "a 60 CAA 0 issue x|1|10|expected \\# and the data of CAA in hexadecimal",
+        "a 60 TYPE731 0 issue x|1|14|expected \\# and the data of TYPE731 in hexadecimal",
         "a 60 NOTYPE x|1|6|expected a TTL, a class or an RR type, not \"NOTYPE\"",
         "a 60 TXT \"x\\nb|1|10|expected a closing quote before the end of the line",
         "a 60 TXT ( x\\nb\\n|1|10|expected a closing parenthesis before the end",
