@@ -79,6 +79,8 @@ public final class RDataFormats {
           new RDataFormat(RRType.OPENPGPKEY, OPENPGPKEY::read, OPENPGPKEY::parse),
           new RDataFormat(RRType.CSYNC, CSYNC::read, CSYNC::parse),
           new RDataFormat(RRType.ZONEMD, ZONEMD::read, ZONEMD::parse),
+          new RDataFormat(RRType.SVCB, SVCB::read, SVCB::parse),
+          new RDataFormat(RRType.HTTPS, HTTPS::read, HTTPS::parse),
           new RDataFormat(RRType.DSYNC, DSYNC::read, DSYNC::parse),
           new RDataFormat(RRType.HHIT, HHIT::read, HHIT::parse),
           new RDataFormat(RRType.BRID, BRID::read, BRID::parse),

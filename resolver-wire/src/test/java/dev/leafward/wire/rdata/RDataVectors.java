@@ -112,7 +112,8 @@ final class RDataVectors {
               ClassicRDataVectors.ALL,
               LaterRDataVectors.ALL,
               SecurityRDataVectors.ALL,
-              ServiceRDataVectors.ALL)
+              ServiceRDataVectors.ALL,
+              ServiceBindingVectors.ALL)
           .flatMap(List::stream)
           .toList();
 }

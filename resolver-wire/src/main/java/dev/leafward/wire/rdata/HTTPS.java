@@ -1,0 +1,81 @@
+// SPDX-License-Identifier: Apache-2.0
+package dev.leafward.wire.rdata;
+
+import dev.leafward.wire.io.TextFormatException;
+import dev.leafward.wire.io.TextReader;
+import dev.leafward.wire.io.WireFormatException;
+import dev.leafward.wire.io.WireReader;
+import dev.leafward.wire.io.WireWriter;
+import dev.leafward.wire.name.DomainName;
+import java.util.Objects;
+
+/**
+ * An endpoint of an HTTPS origin and how to connect there, or another name for the origin.
+ *
+ * <p>RFC 9460 section 9: the form is that of {@link SVCB}. The name is not compressed. Parameters
+ * that do not go together (a mandatory key that is missing) are refused in ServiceMode; in
+ * AliasMode they are kept, and mean nothing.
+ *
+ * <pre>{@code
+ * +-------------+------------+-----------+
+ * | SvcPriority | TargetName | SvcParams |
+ * | u16         | name       | SvcParams |
+ * +-------------+------------+-----------+
+ * }</pre>
+ *
+ * @param priority 0 for AliasMode, else 1..65535, lower is tried first
+ * @param target see {@link ServiceBinding#target}
+ * @param params the parameters; there may be none
+ */
+public record HTTPS(int priority, DomainName target, SvcParams params) implements ServiceBinding {
+  /** Checks the range, and that the parameters go together. */
+  public HTTPS {
+    Fields.checkU16("priority", priority);
+    Objects.requireNonNull(target, "target");
+    params = params.checked(priority);
+  }
+
+  /**
+   * Reads the wire form.
+   *
+   * @param in a reader fenced to the RDATA
+   * @return the data
+   * @throws WireFormatException if the octets are no such data
+   */
+  public static HTTPS read(WireReader in) throws WireFormatException {
+    int priority = in.u16();
+    DomainName target = Fields.uncompressedName(in);
+    return new HTTPS(priority, target, SvcParams.read(priority, in));
+  }
+
+  /**
+   * Reads the presentation form.
+   *
+   * @param in the words of the record's data
+   * @return the data
+   * @throws TextFormatException if the words are no such data
+   */
+  public static HTTPS parse(TextReader in) throws TextFormatException {
+    int priority = in.u16();
+    DomainName target = in.name();
+    return new HTTPS(priority, target, SvcParams.parse(priority, in));
+  }
+
+  @Override
+  public RRType type() {
+    return RRType.HTTPS;
+  }
+
+  @Override
+  public void write(WireWriter out) {
+    out.u16(priority);
+    out.name(target);
+    params.write(out);
+  }
+
+  @Override
+  public String toString() {
+    String fixed = priority + " " + target;
+    return params.list().isEmpty() ? fixed : fixed + " " + params;
+  }
+}
