@@ -219,6 +219,12 @@ public final class RRType implements Comparable<RRType> {
   /** A UAS broadcast remote identification (RFC 9886). */
   public static final RRType BRID = assigned(68, "BRID");
 
+  /** A value coded by a recommendation of UNECE (the external-registry draft). */
+  public static final RRType UNECE = assigned(69, "UNECE");
+
+  /** A value coded by an ISO standard (the external-registry draft). */
+  public static final RRType ISO = assigned(70, "ISO");
+
   /** Sender policy framework (obsolete) (RFC 7208). */
   public static final RRType SPF = assigned(99, "SPF");
 
