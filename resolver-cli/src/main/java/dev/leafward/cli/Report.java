@@ -62,6 +62,7 @@ record Report(
       case Failure.DependencyLoop loop -> false;
       case Failure.NameTooLong name -> false;
       case Failure.Interrupted interrupted -> false;
+      case Failure.Overloaded overloaded -> false;
       case Failure.Closed closed -> false;
     };
   }

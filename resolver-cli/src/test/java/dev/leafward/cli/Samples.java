@@ -25,6 +25,7 @@ import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
 /** Values for tests to show: questions, ways and answers written by hand. */
@@ -185,7 +186,8 @@ final class Samples {
                 DomainName.of("ns.example.org."),
                 InetAddresses.forString("198.51.100.53"),
                 replied ? "is lame: REFUSED" : "timed out",
-                replied)));
+                replied)),
+        Map.of());
   }
 
   static Report report(Answer answer, String... flags) {
