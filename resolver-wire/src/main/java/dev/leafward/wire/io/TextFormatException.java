@@ -13,6 +13,8 @@ import org.jspecify.annotations.Nullable;
 public final class TextFormatException extends Exception {
   private static final long serialVersionUID = 1L;
 
+  private static final int MAX_QUOTED_CHARACTERS = 80;
+
   private final String reason;
   private final int line;
   private final int column;
@@ -49,7 +51,24 @@ public final class TextFormatException extends Exception {
   public TextFormatException withSource(String name) {
     TextFormatException named = new TextFormatException(reason, line, column, name);
     named.setStackTrace(getStackTrace());
+    if (getCause() != null) {
+      named.initCause(getCause());
+    }
     return named;
+  }
+
+  /**
+   * Quotes a word of a text for the reason of an error.
+   *
+   * @param word as it stands in the text, of any length
+   * @return the word in quotes, or the beginning of an overlong one and its length
+   */
+  public static String quoted(String word) {
+    if (word.length() <= MAX_QUOTED_CHARACTERS) {
+      return "\"" + word + "\"";
+    }
+    int end = word.offsetByCodePoints(0, word.codePointCount(0, MAX_QUOTED_CHARACTERS) - 1);
+    return "\"" + word.substring(0, end) + "...\" of " + word.length() + " characters";
   }
 
   /**

@@ -5,9 +5,6 @@ import dev.leafward.wire.io.TextTokenizer.LogicalLine;
 import dev.leafward.wire.io.TextTokenizer.Token;
 import dev.leafward.wire.name.DomainName;
 import dev.leafward.wire.name.InvalidNameException;
-import java.io.IOException;
-import java.io.StringReader;
-import java.io.UncheckedIOException;
 import java.util.Base64;
 import java.util.HexFormat;
 import java.util.List;
@@ -51,23 +48,7 @@ public final class TextReader {
    *     parenthesis is left open
    */
   public static TextReader of(String rdataText, DomainName origin) throws TextFormatException {
-    TextTokenizer tokenizer = new TextTokenizer(new StringReader(rdataText));
-    try {
-      LogicalLine line = tokenizer.next();
-      if (line == null) {
-        return new TextReader(
-            new LogicalLine(List.of(), false, new Token("", false, 1, rdataText.length() + 1)),
-            origin);
-      }
-      LogicalLine second = tokenizer.next();
-      if (second != null) {
-        Token extra = second.tokens().get(0);
-        throw new TextFormatException("expected one line only", extra.line(), extra.column());
-      }
-      return new TextReader(line, origin);
-    } catch (IOException e) {
-      throw new UncheckedIOException("a string cannot fail to be read", e);
-    }
+    return new TextReader(TextTokenizer.singleLine(rdataText), origin);
   }
 
   /**
@@ -388,7 +369,8 @@ public final class TextReader {
 
   private TextFormatException malformedAt(
       Token token, String expectation, @Nullable Exception cause) {
-    String found = token.equals(end) ? "the end of the record" : "\"" + token.text() + "\"";
+    String found =
+        token.equals(end) ? "the end of the record" : TextFormatException.quoted(token.text());
     String why = cause == null || cause.getMessage() == null ? "" : " (" + cause.getMessage() + ")";
     TextFormatException malformed =
         new TextFormatException(

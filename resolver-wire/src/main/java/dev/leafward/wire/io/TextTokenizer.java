@@ -3,6 +3,7 @@ package dev.leafward.wire.io;
 
 import java.io.IOException;
 import java.io.Reader;
+import java.io.UncheckedIOException;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -25,8 +26,10 @@ public final class TextTokenizer {
 
   private static final int END = -1;
 
+  private static final int BUFFER_CHARACTERS = 8192;
+
   private final Reader in;
-  private final char[] buffer = new char[8192];
+  private final char[] buffer;
   private int bufferEnd;
   private int bufferAt;
   private int line = 1;
@@ -40,6 +43,39 @@ public final class TextTokenizer {
    */
   public TextTokenizer(Reader in) {
     this.in = in;
+    this.buffer = new char[BUFFER_CHARACTERS];
+  }
+
+  private TextTokenizer(String text) {
+    this.in = Reader.nullReader();
+    this.buffer = text.concat("\n").toCharArray();
+    this.bufferEnd = text.length();
+  }
+
+  /**
+   * Splits a text of one logical line, without the buffer that a long text needs.
+   *
+   * @param text for instance the data of one record
+   * @return its words; none if it is blank
+   * @throws TextFormatException if it has several logical lines, or a quote or a parenthesis is
+   *     left open
+   */
+  public static LogicalLine singleLine(String text) throws TextFormatException {
+    TextTokenizer tokenizer = new TextTokenizer(text);
+    try {
+      LogicalLine line = tokenizer.next();
+      if (line == null) {
+        return new LogicalLine(List.of(), false, new Token("", false, 1, text.length() + 1));
+      }
+      LogicalLine second = tokenizer.next();
+      if (second != null) {
+        Token extra = second.tokens().get(0);
+        throw new TextFormatException("expected one line only", extra.line(), extra.column());
+      }
+      return line;
+    } catch (IOException e) {
+      throw new UncheckedIOException("a string cannot fail to be read", e);
+    }
   }
 
   /**
@@ -53,7 +89,7 @@ public final class TextTokenizer {
   public record Token(String text, boolean quoted, int line, int column) {}
 
   /**
-   * The words of one logical line, of which there is at least one.
+   * The words of one logical line, of which a file's have at least one.
    *
    * @param tokens the words in their order
    * @param startsBlank whether blanks stand before the first word: the owner is that of the line

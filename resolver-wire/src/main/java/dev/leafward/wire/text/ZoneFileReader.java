@@ -3,51 +3,60 @@ package dev.leafward.wire.text;
 
 import dev.leafward.wire.io.TextFormatException;
 import dev.leafward.wire.io.TextReader;
-import dev.leafward.wire.io.TextTokenizer;
 import dev.leafward.wire.io.TextTokenizer.LogicalLine;
 import dev.leafward.wire.message.ResourceRecord;
 import dev.leafward.wire.name.DomainName;
-import dev.leafward.wire.rdata.RData;
-import dev.leafward.wire.rdata.RDataRegistry;
-import dev.leafward.wire.rdata.RRClass;
-import dev.leafward.wire.rdata.RRType;
-import dev.leafward.wire.rdata.SOA;
 import java.io.IOException;
 import java.io.Reader;
 import java.io.StringReader;
 import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.util.ArrayDeque;
 import java.util.ArrayList;
+import java.util.Deque;
 import java.util.List;
 import java.util.Locale;
-import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
  * Reads the records of a zone (master) file, one at a time.
  *
- * <p>RFC 1035 section 5; {@code $TTL} is RFC 2308 section 4, {@code \#} RFC 3597 section 5. What a
- * record leaves out is taken from before it: the owner from the last record; the class from the
- * last one stated, IN at first; the TTL from {@code $TTL}, else from the last one stated, else, in
- * and after a SOA record without any, from its MINIMUM.
+ * <p>RFC 1035 section 5; {@code $TTL} is RFC 2308 section 4, {@code \#} RFC 3597 section 5, {@code
+ * $GENERATE} BIND's. What a record leaves out is taken from before it: the owner from the last
+ * record; the class from the last one stated, IN at first; the TTL from {@code $TTL}, else from the
+ * last one stated, else, in and after a SOA record without any, from its MINIMUM.
+ *
+ * <p>{@code $INCLUDE} is refused unless {@link ZoneFileOptions#includeFolder} says where its files
+ * are. An included file begins with the origin that the directive names, else with the current one;
+ * behind it, origin and owner are again what they were before, while {@code $TTL}, TTL and class
+ * stay as it left them.
  *
  * <p>No more than one record is held in memory. Every error names source, line, column and what was
- * expected there.
+ * expected there, and reading can go on behind it.
  *
- * <p>{@code $INCLUDE} and {@code $GENERATE} are refused, and nothing is checked beyond the single
- * record: not that there is one SOA, nor that names are within one zone.
+ * <p>Nothing is checked beyond the single record: not that there is one SOA, nor that names are
+ * within one zone.
  */
 public final class ZoneFileReader implements AutoCloseable {
-  private static final long NONE = -1;
+  private static final String DIRECTIVES = "a record, $ORIGIN, $TTL, $INCLUDE or $GENERATE";
 
-  private final Reader in;
-  private final @Nullable String sourceName;
-  private final TextTokenizer tokenizer;
-  private final RDataRegistry registry;
-  private DomainName origin;
-  private @Nullable DomainName lastOwner;
-  private RRClass lastClass = RRClass.IN;
-  private long defaultTtl = NONE;
-  private long lastTtl = NONE;
+  private final ZoneFileOptions options;
+  private final RecordContext context;
+  private final Deque<ZoneText> including = new ArrayDeque<>();
+  private ZoneText text;
+  private @Nullable GeneratedLines generated;
+
+  /**
+   * Prepares to read a zone file with the {@linkplain ZoneFileOptions#DEFAULT default options}.
+   *
+   * @param in the text; closed by {@link #close}
+   * @param sourceName what errors call it, for instance the file's name
+   * @param origin what relative names are relative to until {@code $ORIGIN} says otherwise
+   */
+  public ZoneFileReader(Reader in, String sourceName, DomainName origin) {
+    this(in, sourceName, origin, ZoneFileOptions.DEFAULT);
+  }
 
   /**
    * Prepares to read a zone file.
@@ -55,30 +64,16 @@ public final class ZoneFileReader implements AutoCloseable {
    * @param in the text; closed by {@link #close}
    * @param sourceName what errors call it, for instance the file's name
    * @param origin what relative names are relative to until {@code $ORIGIN} says otherwise
+   * @param options whether it may include others, and how the data of each type is read
    */
-  public ZoneFileReader(Reader in, String sourceName, DomainName origin) {
-    this(in, sourceName, origin, RDataRegistry.builtIn());
+  public ZoneFileReader(Reader in, String sourceName, DomainName origin, ZoneFileOptions options) {
+    this(new ZoneText(in, sourceName, origin), options);
   }
 
-  /**
-   * Prepares to read a zone file with types of a program's own.
-   *
-   * @param in the text; closed by {@link #close}
-   * @param sourceName what errors call it, for instance the file's name
-   * @param origin what relative names are relative to until {@code $ORIGIN} says otherwise
-   * @param registry how the data of each type is read
-   */
-  public ZoneFileReader(Reader in, String sourceName, DomainName origin, RDataRegistry registry) {
-    this(in, origin, sourceName, registry);
-  }
-
-  private ZoneFileReader(
-      Reader in, DomainName origin, @Nullable String sourceName, RDataRegistry registry) {
-    this.in = in;
-    this.sourceName = sourceName;
-    this.tokenizer = new TextTokenizer(in);
-    this.origin = origin;
-    this.registry = registry;
+  private ZoneFileReader(ZoneText text, ZoneFileOptions options) {
+    this.text = text;
+    this.options = options;
+    this.context = new RecordContext(options.registry());
   }
 
   /**
@@ -91,8 +86,8 @@ public final class ZoneFileReader implements AutoCloseable {
    */
   public static List<ResourceRecord> readAll(String text, DomainName origin)
       throws TextFormatException {
-    Reader in = new StringReader(text);
-    try (ZoneFileReader reader = new ZoneFileReader(in, origin, null, RDataRegistry.builtIn())) {
+    ZoneText unnamed = new ZoneText(new StringReader(text), null, origin);
+    try (ZoneFileReader reader = new ZoneFileReader(unnamed, ZoneFileOptions.DEFAULT)) {
       return reader.readRest();
     } catch (IOException e) {
       throw new UncheckedIOException("a string cannot fail to be read", e);
@@ -128,108 +123,116 @@ public final class ZoneFileReader implements AutoCloseable {
    * Reads the next record.
    *
    * @return the record, or null at the end of the file
-   * @throws IOException if the text cannot be read
+   * @throws IOException if the text, or one it includes, cannot be read
    * @throws TextFormatException if the text is no zone file
    */
   public @Nullable ResourceRecord next() throws IOException, TextFormatException {
     try {
-      LogicalLine line = tokenizer.next();
-      while (line != null) {
-        TextReader words = new TextReader(line, origin);
-        if (line.startsBlank() || !words.peek().startsWith("$")) {
-          return record(words, line.startsBlank());
+      while (true) {
+        LogicalLine line = nextLine();
+        if (line == null && including.isEmpty()) {
+          return null;
         }
-        directive(words);
-        line = tokenizer.next();
+        if (line == null) {
+          endInclude();
+          continue;
+        }
+        TextReader words = new TextReader(line, text.origin());
+        if (generated == null && !line.startsBlank() && words.peek().startsWith("$")) {
+          directive(words, line);
+        } else {
+          return context.record(owner(words, line), words);
+        }
       }
-      return null;
     } catch (TextFormatException e) {
-      throw sourceName == null ? e : e.withSource(sourceName);
+      throw text.named(e);
     }
   }
 
-  private void directive(TextReader words) throws TextFormatException {
+  private @Nullable LogicalLine nextLine() throws IOException, TextFormatException {
+    if (generated != null && generated.hasNext()) {
+      return generated.next();
+    }
+    generated = null;
+    return text.nextLine();
+  }
+
+  /** Takes the owner. One that was generated is nobody's last owner. */
+  private DomainName owner(TextReader words, LogicalLine line) throws TextFormatException {
+    return generated == null ? text.owner(words, line.startsBlank()) : words.name();
+  }
+
+  private void directive(TextReader words, LogicalLine line)
+      throws IOException, TextFormatException {
     switch (words.token().toUpperCase(Locale.ROOT)) {
-      case "$ORIGIN" -> origin = words.name();
-      case "$TTL" -> defaultTtl = words.ttl();
-      case "$INCLUDE", "$GENERATE" ->
-          throw words.malformed(
-              "a record, $ORIGIN or $TTL ($INCLUDE and $GENERATE are unsupported)");
-      default -> throw words.malformed("a record, $ORIGIN or $TTL");
-    }
-    words.expectEnd();
-  }
-
-  private ResourceRecord record(TextReader words, boolean startsBlank) throws TextFormatException {
-    DomainName owner = startsBlank ? lastOwner : words.name();
-    if (owner == null) {
-      throw words.malformed("an owner name, since no record stands before");
-    }
-    lastOwner = owner;
-    long ttl = ttlAndClass(words);
-    RRType type = type(words);
-    if (ttl == NONE && defaultTtl == NONE && lastTtl == NONE && !type.equals(RRType.SOA)) {
-      throw words.malformed("a TTL before the type, since no $TTL and no TTL stand before");
-    }
-    RData data = registry.parse(type, words);
-    return new ResourceRecord(owner, lastClass, ttl == NONE ? inheritedTtl(data) : ttl, data);
-  }
-
-  /** Takes the TTL and the class, which come in either order or not; returns the TTL. */
-  private long ttlAndClass(TextReader words) throws TextFormatException {
-    long ttl = NONE;
-    boolean classStated = false;
-    for (int i = 0; i < 2; i++) {
-      Optional<RRClass> rrClass = classStated ? Optional.empty() : zoneClass(words.peek());
-      if (rrClass.isPresent()) {
-        words.token();
-        lastClass = rrClass.get();
-        classStated = true;
-      } else if (ttl == NONE && startsWithDigit(words.peek())) {
-        ttl = words.ttl();
-        lastTtl = ttl;
+      case "$ORIGIN" -> {
+        DomainName origin = words.name();
+        words.expectEnd();
+        text.origin(origin);
       }
+      case "$TTL" -> {
+        long ttl = words.ttl();
+        words.expectEnd();
+        context.defaultTtl(ttl);
+      }
+      case "$INCLUDE" -> include(words);
+      case "$GENERATE" -> generate(words, line);
+      default -> throw words.malformed(DIRECTIVES);
     }
-    return ttl;
   }
 
-  private static boolean startsWithDigit(String word) {
-    return !word.isEmpty() && word.charAt(0) >= '0' && word.charAt(0) <= '9';
+  private void generate(TextReader words, LogicalLine line) throws TextFormatException {
+    if (options.maxGenerated() == 0) {
+      throw words.malformed("a record or another directive ($GENERATE is off)");
+    }
+    generated = GeneratedLines.read(line, words, context, options.maxGenerated());
   }
 
-  /** ANY and NONE are no classes of records, and ANY is a type too. */
-  private static Optional<RRClass> zoneClass(String word) {
-    return RRClass.find(word)
-        .filter(found -> !found.equals(RRClass.ANY) && !found.equals(RRClass.NONE));
+  private void include(TextReader words) throws IOException, TextFormatException {
+    Path folder = options.includeFolder().orElse(null);
+    if (folder == null) {
+      throw words.malformed("a record or another directive ($INCLUDE is off)");
+    }
+    String expectation = "a file in the include folder";
+    String name = new String(words.octetString(expectation), StandardCharsets.UTF_8);
+    Path file;
+    try {
+      file = new IncludeFolder(folder).find(name);
+    } catch (IllegalArgumentException e) {
+      throw words.malformed(expectation + " (" + e.getMessage() + ")");
+    }
+    if (text.isOf(file) || including.stream().anyMatch(outer -> outer.isOf(file))) {
+      throw words.malformed("a file that does not include itself");
+    }
+    if (including.size() == options.maxIncludeDepth()) {
+      throw words.malformed("no files within " + options.maxIncludeDepth() + " others");
+    }
+    DomainName origin = words.hasNext() ? words.name() : text.origin();
+    words.expectEnd();
+    ZoneText included = text.include(file, name, origin);
+    including.push(text);
+    text = included;
   }
 
-  private static RRType type(TextReader words) throws TextFormatException {
-    String expectation = "a TTL, a class or an RR type";
-    String word = words.token(expectation);
-    RRType type = RRType.find(word).orElseThrow(() -> words.malformed(expectation));
-    if (type.isMeta()) {
-      throw words.malformed("an RR type that a zone can hold");
-    }
-    return type;
-  }
-
-  private long inheritedTtl(RData data) {
-    if (defaultTtl != NONE) {
-      return defaultTtl;
-    }
-    if (lastTtl == NONE && data instanceof SOA soa) {
-      lastTtl = Math.min(soa.minimum(), ResourceRecord.MAX_TTL);
-    }
-    return lastTtl;
+  private void endInclude() throws IOException {
+    text.close();
+    text = including.pop();
   }
 
   /**
-   * Closes the text.
+   * Closes the text, and those it includes.
    *
    * @throws IOException if that fails
    */
   @Override
   public void close() throws IOException {
-    in.close();
+    try {
+      text.close();
+    } finally {
+      if (!including.isEmpty()) {
+        text = including.pop();
+        close();
+      }
+    }
   }
 }

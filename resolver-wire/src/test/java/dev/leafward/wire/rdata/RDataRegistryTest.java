@@ -15,6 +15,7 @@ import dev.leafward.wire.message.Message;
 import dev.leafward.wire.message.MessageCodec;
 import dev.leafward.wire.message.ResourceRecord;
 import dev.leafward.wire.name.DomainName;
+import dev.leafward.wire.text.ZoneFileOptions;
 import dev.leafward.wire.text.ZoneFileReader;
 import java.io.StringReader;
 import java.util.HexFormat;
@@ -65,8 +66,9 @@ class RDataRegistryTest {
   private static final String ZONE = "a 60 IN TYPE65300 25 Lindau\nb 60 IN A 192.0.2.1\n";
 
   private static ResourceRecord first(RDataRegistry registry, String zone) throws Exception {
+    ZoneFileOptions options = ZoneFileOptions.builder().registry(registry).build();
     StringReader in = new StringReader(zone);
-    try (ZoneFileReader reader = new ZoneFileReader(in, "zone", ORIGIN, registry)) {
+    try (ZoneFileReader reader = new ZoneFileReader(in, "zone", ORIGIN, options)) {
       return Objects.requireNonNull(reader.next());
     }
   }
