@@ -49,6 +49,7 @@ final class Iteration {
   /** Whether anything was sent to a server of the cut. */
   private boolean askedSomebody;
 
+  /** Why the first of the cut's name servers that were looked up in vain was not found. */
   private @Nullable Failure lookupFailure;
 
   Iteration(Hops hops, Question question, Context context) {
@@ -108,6 +109,7 @@ final class Iteration {
     }
     cut = hops.delegations().closest(cut.zone().parent(), RRType.NS);
     tried = new Tried();
+    lookupFailure = null;
   }
 
   /** Looks up addresses of a name server that are not known yet; if in vain, others may be left. */
@@ -206,13 +208,12 @@ final class Iteration {
    * suffice to find a server, that is the failure: another question may do better.
    */
   private UnresolvableException noUsableServer() {
-    boolean ownFault =
-        lookupFailure != null
-            && tried.attempts().isEmpty()
-            && InFlight.concernsOpenerOnly(lookupFailure);
+    if (lookupFailure != null
+        && tried.attempts().isEmpty()
+        && InFlight.concernsOpenerOnly(lookupFailure)) {
+      return new UnresolvableException(lookupFailure);
+    }
     return new UnresolvableException(
-        ownFault && lookupFailure != null
-            ? lookupFailure
-            : new Failure.NoUsableServer(cut.zone(), question, tried.attempts(), tried.lookups()));
+        new Failure.NoUsableServer(cut.zone(), question, tried.attempts(), tried.lookups()));
   }
 }
