@@ -5,8 +5,8 @@ import java.util.HexFormat;
 import java.util.List;
 import java.util.stream.Stream;
 
-/** Record data in both its forms, for the tests of all types. */
-final class RDataVectors {
+/** Record data in both its forms, for the tests of all types; the seeds of the fuzz tests, too. */
+public final class RDataVectors {
   private RDataVectors() {}
 
   /**
@@ -17,8 +17,9 @@ final class RDataVectors {
    * @param text its presentation form, as we print it
    * @param hex its wire form; blanks do not count
    */
-  record Vector(String origin, RRType type, String text, String hex) {
-    byte[] wire() {
+  public record Vector(String origin, RRType type, String text, String hex) {
+    /** Returns the wire form. */
+    public byte[] wire() {
       return HexFormat.of().parseHex(hex.replace(" ", ""));
     }
 
@@ -106,7 +107,7 @@ final class RDataVectors {
                   + "2122232425262728"));
 
   /** The vectors of all types. */
-  static final List<Vector> ALL =
+  public static final List<Vector> ALL =
       Stream.of(
               COMMON,
               ClassicRDataVectors.ALL,
