@@ -9,4 +9,5 @@ module dev.leafward.wire {
   exports dev.leafward.wire.name;
   exports dev.leafward.wire.rdata;
   exports dev.leafward.wire.text;
+  exports dev.leafward.wire.tsig;
 }

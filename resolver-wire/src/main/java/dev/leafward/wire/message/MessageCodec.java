@@ -15,11 +15,11 @@ import dev.leafward.wire.rdata.RDataRegistry;
  * <p>Any octets give a message or {@link WireFormatException}, in time and memory linear in their
  * number; and whatever was decoded encodes, and decodes again to an equal message. The octets need
  * not be the same: names come out compressed as far as they can be, a TTL with its top bit set
- * comes out as 0, and OPT as the last record.
+ * comes out as 0, and OPT as the last record, or the last but one before TSIG (RFC 8945 5.1).
  *
  * <p>Refused are octets after the last record, a second OPT, an OPT that is not owned by the root
- * or stands outside the additional section, and more than the {@link DecodeLimits} allow. Counts of
- * questions other than one are not refused here.
+ * or stands outside the additional section, a TSIG that is not the last record, and more than the
+ * {@link DecodeLimits} allow. Counts of questions other than one are not refused here.
  */
 public final class MessageCodec {
   private MessageCodec() {}

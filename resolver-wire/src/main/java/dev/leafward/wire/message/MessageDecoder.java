@@ -80,6 +80,9 @@ final class MessageDecoder {
       if (type.equals(RRType.OPT)) {
         readOpt(name, section);
       } else {
+        if (type.equals(RRType.TSIG) && (section != Section.ADDITIONAL || i < count - 1)) {
+          throw in.malformed("TSIG record that is not the last");
+        }
         records.add(record(name, type));
       }
     }

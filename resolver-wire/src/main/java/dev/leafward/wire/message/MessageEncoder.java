@@ -8,6 +8,7 @@ import dev.leafward.wire.io.WireWriter;
 import dev.leafward.wire.rdata.RRSIG;
 import dev.leafward.wire.rdata.RRType;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /** Encodes one message (RFC 1035 4.1), whole or cut between RRsets (RFC 2181 9). */
 final class MessageEncoder {
@@ -16,17 +17,40 @@ final class MessageEncoder {
 
   private final Message message;
   private final int limit;
+  private final @Nullable ResourceRecord tsig;
   private final WireWriter out = new WireWriter();
 
   MessageEncoder(Message message, int limit) {
     this.message = message;
     this.limit = limit;
+    this.tsig = tsig(message.additionals());
+  }
+
+  /** A signature is the last record of a message, behind OPT (RFC 8945 section 5.1). */
+  private static @Nullable ResourceRecord tsig(List<ResourceRecord> additionals) {
+    ResourceRecord last = additionals.isEmpty() ? null : additionals.get(additionals.size() - 1);
+    return last != null && last.type().equals(RRType.TSIG) ? last : null;
+  }
+
+  private List<ResourceRecord> beforeTsig(Section section) {
+    List<ResourceRecord> records = message.section(section);
+    return section == Section.ADDITIONAL && tsig != null
+        ? records.subList(0, records.size() - 1)
+        : records;
+  }
+
+  /** How many records come last whatever else is left out. */
+  private int lastRecords(Section section) {
+    if (section != Section.ADDITIONAL) {
+      return 0;
+    }
+    return (message.edns().isPresent() ? 1 : 0) + (tsig != null ? 1 : 0);
   }
 
   byte[] encodeWhole() {
     begin();
     for (Section section : Section.values()) {
-      message.section(section).forEach(this::write);
+      beforeTsig(section).forEach(this::write);
     }
     return end();
   }
@@ -34,7 +58,7 @@ final class MessageEncoder {
   byte[] encodeTruncated() {
     begin();
     for (Section section : Section.values()) {
-      List<ResourceRecord> records = message.section(section);
+      List<ResourceRecord> records = beforeTsig(section);
       int written = writeWhatFits(records);
       if (written < records.size()) {
         cut(section, written);
@@ -44,17 +68,17 @@ final class MessageEncoder {
     return end();
   }
 
-  /** Writes header and questions, and keeps room for OPT. */
+  /** Writes header and questions, and keeps room for OPT and TSIG. */
   private void begin() {
     Edns edns = message.edns().orElse(null);
     int reserved = edns == null ? 0 : OptRecord.octets(edns);
+    reserved += tsig == null ? 0 : octets(tsig);
     out.capacity(Math.max(0, limit - reserved));
     out.u16(message.id());
     out.u16(flagBits());
     out.u16(message.questions().size());
     for (Section section : Section.values()) {
-      boolean withOpt = section == Section.ADDITIONAL && edns != null;
-      out.u16(message.section(section).size() + (withOpt ? 1 : 0));
+      out.u16(beforeTsig(section).size() + lastRecords(section));
     }
     for (Question question : message.questions()) {
       out.compressibleName(question.name());
@@ -64,10 +88,13 @@ final class MessageEncoder {
   }
 
   private byte[] end() {
+    out.capacity(limit);
     Edns edns = message.edns().orElse(null);
     if (edns != null) {
-      out.capacity(limit);
       OptRecord.write(edns, message.rcode().code() >> 4, out);
+    }
+    if (tsig != null) {
+      write(tsig);
     }
     return out.toByteArray();
   }
@@ -100,8 +127,7 @@ final class MessageEncoder {
     for (Section each : Section.values()) {
       if (each.compareTo(section) >= 0) {
         int count = each == section ? written : 0;
-        int opt = each == Section.ADDITIONAL && message.edns().isPresent() ? 1 : 0;
-        out.patchU16(countAt, count + opt);
+        out.patchU16(countAt, count + lastRecords(each));
       }
       countAt += 2;
     }
@@ -130,7 +156,17 @@ final class MessageEncoder {
     return each.data() instanceof RRSIG signature ? signature.typeCovered() : each.type();
   }
 
+  private static int octets(ResourceRecord each) {
+    WireWriter scratch = WireWriter.uncompressed();
+    write(each, scratch);
+    return scratch.position();
+  }
+
   private void write(ResourceRecord each) {
+    write(each, out);
+  }
+
+  private static void write(ResourceRecord each, WireWriter out) {
     out.compressibleName(each.name());
     out.u16(each.type().code());
     out.u16(each.rrClass().code());
