@@ -51,7 +51,7 @@ public record AlgorithmsUnderstood(int code, List<Integer> algorithms) implement
   }
 
   private static AlgorithmsUnderstood read(int code, WireReader in) throws WireFormatException {
-    List<Integer> algorithms = new ArrayList<>(in.remaining());
+    List<Integer> algorithms = new ArrayList<>();
     while (in.hasRemaining()) {
       algorithms.add(in.u8());
     }

@@ -30,7 +30,7 @@ public record KeyTags(List<Integer> tags) implements EdnsOption {
 
   /** Reads the wire form. */
   static KeyTags read(WireReader in) throws WireFormatException {
-    List<Integer> tags = new ArrayList<>(in.remaining() / 2);
+    List<Integer> tags = new ArrayList<>();
     do {
       tags.add(in.u16());
     } while (in.hasRemaining());
