@@ -4,10 +4,15 @@ package dev.leafward.wire.text;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assumptions.assumeThat;
 
+import dev.leafward.wire.edns.Edns;
 import dev.leafward.wire.io.WireReader;
 import dev.leafward.wire.io.WireWriter;
+import dev.leafward.wire.message.Message;
+import dev.leafward.wire.message.MessageCodec;
+import dev.leafward.wire.message.Question;
 import dev.leafward.wire.message.ResourceRecord;
 import dev.leafward.wire.name.DomainName;
+import dev.leafward.wire.rdata.NS;
 import dev.leafward.wire.rdata.RData;
 import dev.leafward.wire.rdata.RDataFormats;
 import dev.leafward.wire.rdata.RRType;
@@ -19,7 +24,9 @@ import java.io.Reader;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -27,6 +34,7 @@ import java.util.zip.GZIPInputStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** Reads the root zone and hints as published, where a checkout has them beside it. */
 class RealRootZoneTest {
@@ -65,6 +73,52 @@ class RealRootZoneTest {
     WireWriter out = WireWriter.uncompressed();
     data.write(out);
     return RDataFormats.read(data.type(), new WireReader(out.toByteArray()));
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"root-2019-12-13-signed.zone.gz", "root-2026-08-22-unsigned.zone.gz"})
+  void referralsSurviveTheWire(String file) throws Exception {
+    List<ResourceRecord> zone =
+        ZoneFileReader.readAll(unpack(published(file)), file, DomainName.ROOT);
+    Map<DomainName, List<ResourceRecord>> byOwner =
+        zone.stream()
+            .collect(
+                Collectors.groupingBy(
+                    ResourceRecord::name, LinkedHashMap::new, Collectors.toList()));
+    List<DomainName> delegated =
+        zone.stream()
+            .filter(each -> each.data() instanceof NS && each.name().labelCount() == 1)
+            .map(ResourceRecord::name)
+            .distinct()
+            .limit(500)
+            .toList();
+
+    assertThat(delegated).hasSize(500);
+    for (DomainName name : delegated) {
+      Message referral = referral(name, byOwner);
+      assertThat(MessageCodec.decode(MessageCodec.encode(referral))).isEqualTo(referral);
+      Message cut = MessageCodec.decode(MessageCodec.encode(referral, 512));
+      assertThat(referral.authorities())
+          .startsWith(cut.authorities().toArray(ResourceRecord[]::new));
+    }
+  }
+
+  /** All that the root has about a name and the addresses of its servers. */
+  private static Message referral(
+      DomainName delegated, Map<DomainName, List<ResourceRecord>> zone) {
+    Message.Builder message =
+        Message.query(new Question(delegated.child("www"), RRType.AAAA))
+            .response()
+            .edns(Edns.of(1232).withDnssecOk());
+    for (ResourceRecord each : zone.getOrDefault(delegated, List.of())) {
+      message.authority(each);
+      if (each.data() instanceof NS server) {
+        zone.getOrDefault(server.nameServer(), List.of()).stream()
+            .filter(glue -> glue.type().equals(RRType.A) || glue.type().equals(RRType.AAAA))
+            .forEach(message::additional);
+      }
+    }
+    return message.build();
   }
 
   @Test
