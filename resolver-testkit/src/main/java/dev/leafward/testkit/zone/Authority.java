@@ -168,20 +168,14 @@ public final class Authority {
     return reply;
   }
 
-  /**
-   * Encodes a reply, truncated as the query and the protocol ask.
-   *
-   * <p>A referral that had to drop glue for servers within the delegated zone is marked as
-   * truncated, too (RFC 9471 section 3.1).
-   */
+  /** Encodes a reply, truncated as the query and the protocol ask. */
   public byte[] encode(Message reply, Message query, Protocol protocol) {
     if (protocol == Protocol.TCP) {
       return MessageCodec.encode(reply, STREAM_OCTETS);
     }
     int clientSize = query.edns().map(Edns::udpPayloadSize).orElse(PLAIN_UDP_OCTETS);
     int limit = Math.min(udpPayloadSize, Math.max(clientSize, PLAIN_UDP_OCTETS));
-    byte[] octets = MessageCodec.encode(reply, limit);
-    return InDomainGlue.isComplete(reply, octets) ? octets : InDomainGlue.markTruncated(octets);
+    return MessageCodec.encode(reply, limit);
   }
 
   @Override

@@ -9,8 +9,8 @@ import dev.leafward.wire.rdata.RDataRegistry;
 /**
  * Turns octets into a {@link Message} and back.
  *
- * <p>RFC 1035 4.1, RFC 6891 6.1 (OPT), RFC 2181 8 and 9 (TTL, truncation), RFC 3597 (unknown
- * types).
+ * <p>RFC 1035 4.1, RFC 6891 6.1 (OPT), RFC 2181 8 and 9 (TTL, truncation), RFC 8945 5.1 (TSIG), RFC
+ * 3597 (unknown types).
  *
  * <p>Any octets give a message or {@link WireFormatException}, in time and memory linear in their
  * number; and whatever was decoded encodes, and decodes again to an equal message. The octets need
@@ -51,10 +51,14 @@ public final class MessageCodec {
 
   /**
    * Encodes as much of a message as fits. RRsets that do not fit are left out whole, from the end,
-   * and TC is set if an answer or an authority was (RFC 2181 9). Header, questions and OPT stay.
+   * with the signatures over them. Header, questions, OPT and a TSIG record stay.
+   *
+   * <p>TC is set if an answer or an authority was left out (RFC 2181 9), or if a referral lost
+   * addresses of name servers within the zone it delegates (RFC 9471 3.1); not for other additional
+   * records.
    *
    * @param limit the most octets the result may have; what exceeds 65,535 counts as that
-   * @throws WireCapacityException if not even header, questions and OPT fit
+   * @throws WireCapacityException if not even header, questions, OPT and TSIG fit
    */
   public static byte[] encode(Message message, int limit) {
     int capped = Math.min(limit, WireWriter.MAX_MESSAGE_OCTETS);

@@ -5,52 +5,43 @@ import dev.leafward.wire.edns.Edns;
 import dev.leafward.wire.edns.OptRecord;
 import dev.leafward.wire.io.WireCapacityException;
 import dev.leafward.wire.io.WireWriter;
-import dev.leafward.wire.rdata.RRSIG;
 import dev.leafward.wire.rdata.RRType;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/** Encodes one message (RFC 1035 4.1), whole or cut between RRsets (RFC 2181 9). */
+/**
+ * Encodes one message (RFC 1035 4.1), whole or cut between RRsets (RFC 2181 9).
+ *
+ * <p>OPT comes last but for a TSIG record, which is the last of all (RFC 8945 5.1). Both stay in a
+ * message that is cut.
+ */
 final class MessageEncoder {
   private static final int FLAGS_AT = 2;
   private static final int FIRST_RECORD_COUNT_AT = 6;
+  private static final int FIXED_RECORD_OCTETS = 10;
 
   private final Message message;
-  private final int limit;
+  private final @Nullable Edns edns;
   private final @Nullable ResourceRecord tsig;
+  private final int limit;
   private final WireWriter out = new WireWriter();
 
   MessageEncoder(Message message, int limit) {
     this.message = message;
     this.limit = limit;
-    this.tsig = tsig(message.additionals());
+    this.edns = message.edns().orElse(null);
+    this.tsig = lastIfTsig(message.additionals());
   }
 
-  /** A signature is the last record of a message, behind OPT (RFC 8945 section 5.1). */
-  private static @Nullable ResourceRecord tsig(List<ResourceRecord> additionals) {
+  private static @Nullable ResourceRecord lastIfTsig(List<ResourceRecord> additionals) {
     ResourceRecord last = additionals.isEmpty() ? null : additionals.get(additionals.size() - 1);
     return last != null && last.type().equals(RRType.TSIG) ? last : null;
-  }
-
-  private List<ResourceRecord> beforeTsig(Section section) {
-    List<ResourceRecord> records = message.section(section);
-    return section == Section.ADDITIONAL && tsig != null
-        ? records.subList(0, records.size() - 1)
-        : records;
-  }
-
-  /** How many records come last whatever else is left out. */
-  private int lastRecords(Section section) {
-    if (section != Section.ADDITIONAL) {
-      return 0;
-    }
-    return (message.edns().isPresent() ? 1 : 0) + (tsig != null ? 1 : 0);
   }
 
   byte[] encodeWhole() {
     begin();
     for (Section section : Section.values()) {
-      beforeTsig(section).forEach(this::write);
+      records(section).forEach(this::write);
     }
     return end();
   }
@@ -58,7 +49,7 @@ final class MessageEncoder {
   byte[] encodeTruncated() {
     begin();
     for (Section section : Section.values()) {
-      List<ResourceRecord> records = beforeTsig(section);
+      List<ResourceRecord> records = records(section);
       int written = writeWhatFits(records);
       if (written < records.size()) {
         cut(section, written);
@@ -68,17 +59,22 @@ final class MessageEncoder {
     return end();
   }
 
+  /** The records of a section that stand before OPT and TSIG. */
+  private List<ResourceRecord> records(Section section) {
+    List<ResourceRecord> records = message.section(section);
+    return section == Section.ADDITIONAL && tsig != null
+        ? records.subList(0, records.size() - 1)
+        : records;
+  }
+
   /** Writes header and questions, and keeps room for OPT and TSIG. */
   private void begin() {
-    Edns edns = message.edns().orElse(null);
-    int reserved = edns == null ? 0 : OptRecord.octets(edns);
-    reserved += tsig == null ? 0 : octets(tsig);
-    out.capacity(Math.max(0, limit - reserved));
+    out.capacity(Math.max(0, limit - octetsBehindSections()));
     out.u16(message.id());
     out.u16(flagBits());
     out.u16(message.questions().size());
     for (Section section : Section.values()) {
-      out.u16(beforeTsig(section).size() + lastRecords(section));
+      out.u16(count(section, records(section).size()));
     }
     for (Question question : message.questions()) {
       out.compressibleName(question.name());
@@ -89,14 +85,32 @@ final class MessageEncoder {
 
   private byte[] end() {
     out.capacity(limit);
-    Edns edns = message.edns().orElse(null);
     if (edns != null) {
       OptRecord.write(edns, message.rcode().code() >> 4, out);
     }
     if (tsig != null) {
-      write(tsig);
+      // In full, so that its room could be told before.
+      out.name(tsig.name());
+      writeBehindName(tsig);
     }
     return out.toByteArray();
+  }
+
+  private int octetsBehindSections() {
+    int octets = edns == null ? 0 : OptRecord.octets(edns);
+    if (tsig != null) {
+      WireWriter rdata = WireWriter.uncompressed();
+      tsig.data().write(rdata);
+      octets += tsig.name().octets() + FIXED_RECORD_OCTETS + rdata.position();
+    }
+    return octets;
+  }
+
+  private int count(Section section, int records) {
+    if (section != Section.ADDITIONAL) {
+      return records;
+    }
+    return records + (edns == null ? 0 : 1) + (tsig == null ? 0 : 1);
   }
 
   private int flagBits() {
@@ -104,21 +118,22 @@ final class MessageEncoder {
     return header.flags() | (header.opcode().code() << 11) | (header.rcode().code() & 0xF);
   }
 
-  /** Writes RRsets while they fit; returns how many records that were. */
+  /** Writes whole RRsets while they fit; returns how many records that were. */
   private int writeWhatFits(List<ResourceRecord> records) {
+    int start = out.mark();
     int next = 0;
-    while (next < records.size()) {
-      int mark = out.mark();
-      int setEnd = endOfSet(records, next);
-      try {
-        records.subList(next, setEnd).forEach(this::write);
-      } catch (WireCapacityException full) {
-        out.rollback(mark);
-        return next;
+    try {
+      for (; next < records.size(); next++) {
+        write(records.get(next));
       }
-      next = setEnd;
+      return next;
+    } catch (WireCapacityException full) {
+      // Once more from the start, since only now it matters where sets begin and end.
+      int whole = Truncation.wholeSets(records, next);
+      out.rollback(start);
+      records.subList(0, whole).forEach(this::write);
+      return whole;
     }
-    return next;
   }
 
   /** Puts right the counts and TC after a section was cut, and with it all that would follow. */
@@ -126,48 +141,21 @@ final class MessageEncoder {
     int countAt = FIRST_RECORD_COUNT_AT;
     for (Section each : Section.values()) {
       if (each.compareTo(section) >= 0) {
-        int count = each == section ? written : 0;
-        out.patchU16(countAt, count + lastRecords(each));
+        out.patchU16(countAt, count(each, each == section ? written : 0));
       }
       countAt += 2;
     }
-    if (section != Section.ADDITIONAL) {
+    if (Truncation.mustBeTold(message, section, written)) {
       out.patchU16(FLAGS_AT, flagBits() | HeaderFlag.TC.mask());
     }
   }
 
-  /** A set is a run of records with one owner, class and type, with the signatures over them. */
-  private static int endOfSet(List<ResourceRecord> records, int start) {
-    ResourceRecord first = records.get(start);
-    int end = start + 1;
-    while (end < records.size() && inSameSet(first, records.get(end))) {
-      end++;
-    }
-    return end;
-  }
-
-  private static boolean inSameSet(ResourceRecord one, ResourceRecord other) {
-    return dataType(one).equals(dataType(other))
-        && one.rrClass().equals(other.rrClass())
-        && one.name().equals(other.name());
-  }
-
-  private static RRType dataType(ResourceRecord each) {
-    return each.data() instanceof RRSIG signature ? signature.typeCovered() : each.type();
-  }
-
-  private static int octets(ResourceRecord each) {
-    WireWriter scratch = WireWriter.uncompressed();
-    write(each, scratch);
-    return scratch.position();
-  }
-
   private void write(ResourceRecord each) {
-    write(each, out);
+    out.compressibleName(each.name());
+    writeBehindName(each);
   }
 
-  private static void write(ResourceRecord each, WireWriter out) {
-    out.compressibleName(each.name());
+  private void writeBehindName(ResourceRecord each) {
     out.u16(each.type().code());
     out.u16(each.rrClass().code());
     out.u32(each.ttl());

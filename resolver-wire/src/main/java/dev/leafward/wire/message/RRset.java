@@ -214,7 +214,7 @@ public final class RRset {
   }
 
   /** What makes records a set. Comparable, so that names with equal hashes stay cheap in a map. */
-  private record Key(DomainName name, RRClass rrClass, RRType type) implements Comparable<Key> {
+  record Key(DomainName name, RRClass rrClass, RRType type) implements Comparable<Key> {
     static Key of(ResourceRecord each, RRType type) {
       return new Key(each.name(), each.rrClass(), type);
     }
