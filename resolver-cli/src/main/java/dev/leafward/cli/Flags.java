@@ -100,6 +100,20 @@ final class Flags {
   boolean edns;
 
   @Option(
+      names = "+idnin",
+      negatable = true,
+      defaultValue = "true",
+      fallbackValue = "true",
+      description = "Take names in all scripts (the default). +noidnin: as they are.")
+  boolean idnin;
+
+  @Option(
+      names = "+idnout",
+      negatable = true,
+      description = "Show the labels that begin with xn-- as people read them; not in JSON.")
+  boolean idnout;
+
+  @Option(
       names = "+bufsize",
       paramLabel = "N",
       description = "The UDP size offered by EDNS, in octets: 512 to 4096. Default: 1232.")

@@ -84,7 +84,7 @@ final class InvocationParser {
         question(flags),
         manner,
         Duration.ofSeconds(seconds),
-        new Query.Display(flags.shortForm, flags.trace, flags.json));
+        new Query.Display(flags.shortForm, flags.trace, flags.json, flags.idnout));
   }
 
   private static int number(String flag, String text, int least, int most) throws UsageException {
@@ -146,7 +146,8 @@ final class InvocationParser {
         throw new UsageException("'-x " + address + "' is not an IPv4 or IPv6 address");
       }
     }
-    return name(flags.name == null ? "." : flags.name);
+    String text = flags.name == null ? "." : flags.name;
+    return name(flags.idnin ? InternationalNames.toAscii(text) : text);
   }
 
   private static DomainName name(String text) throws UsageException {

@@ -6,8 +6,10 @@ import dev.leafward.resolver.answer.Explanation;
 import dev.leafward.resolver.answer.Failure;
 import dev.leafward.resolver.answer.ResolutionException;
 import dev.leafward.wire.message.Message;
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.PrintStream;
+import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.OffsetDateTime;
 import java.time.ZoneId;
@@ -123,16 +125,25 @@ final class LeafwardCommand {
   private void show(Report report) {
     Query.Display display = report.query().display();
     if (display.json()) {
-      new JsonPrinter(out).print(report);
-      return;
+      new JsonPrinter(out).print(report); // RFC 8427 section 2.6 has names in ASCII only
+    } else if (display.unicode()) {
+      ByteArrayOutputStream text = new ByteArrayOutputStream();
+      print(report, new PrintStream(text, true, StandardCharsets.UTF_8));
+      out.print(InternationalNames.toUnicode(text.toString(StandardCharsets.UTF_8)));
+    } else {
+      print(report, out);
     }
+  }
+
+  private void print(Report report, PrintStream to) {
+    Query.Display display = report.query().display();
     if (display.trace()) {
-      new TracePrinter(out, palette.get()).print(report.explanation());
+      new TracePrinter(to, palette.get()).print(report.explanation());
     }
     if (display.shortForm()) {
-      new ShortPrinter(out).print(report);
+      new ShortPrinter(to).print(report);
     } else {
-      new DigPrinter(out).print(report);
+      new DigPrinter(to).print(report);
     }
   }
 

@@ -30,6 +30,7 @@ record Query(Question question, Manner manner, Duration deadline, Display displa
    * @param shortForm the data alone instead of the message
    * @param trace the steps before it
    * @param json the message and the steps as JSON instead of all that
+   * @param unicode labels in punycode as people read them
    */
-  record Display(boolean shortForm, boolean trace, boolean json) {}
+  record Display(boolean shortForm, boolean trace, boolean json, boolean unicode) {}
 }

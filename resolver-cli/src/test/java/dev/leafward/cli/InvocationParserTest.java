@@ -73,7 +73,7 @@ class InvocationParserTest {
     Query query = resolve("a.test").queries().getFirst();
 
     assertThat(query.manner()).isEqualTo(new Query.Manner(false, false, true, 1232));
-    assertThat(query.display()).isEqualTo(new Query.Display(false, false, false));
+    assertThat(query.display()).isEqualTo(new Query.Display(false, false, false, false));
     assertThat(query.deadline()).isEqualTo(Duration.ofSeconds(7));
   }
 
@@ -81,10 +81,10 @@ class InvocationParserTest {
   void givesFlagsBehindANameToThatNameAndThoseBeforeTheFirstToAll() throws UsageException {
     List<Query> queries = resolve("+trace a.test +tcp +time=3 b.test +short +notrace").queries();
 
-    assertThat(queries.get(0).display()).isEqualTo(new Query.Display(false, true, false));
+    assertThat(queries.get(0).display()).isEqualTo(new Query.Display(false, true, false, false));
     assertThat(queries.get(0).manner().tcpOnly()).isTrue();
     assertThat(queries.get(0).deadline()).isEqualTo(Duration.ofSeconds(3));
-    assertThat(queries.get(1).display()).isEqualTo(new Query.Display(true, false, false));
+    assertThat(queries.get(1).display()).isEqualTo(new Query.Display(true, false, false, false));
     assertThat(queries.get(1).manner().tcpOnly()).isFalse();
     assertThat(queries.get(1).deadline()).isEqualTo(Duration.ofSeconds(7));
   }
@@ -99,7 +99,7 @@ class InvocationParserTest {
   void letsTheLastOfAFlagAndItsNegationCount(String flags, boolean shortForm, boolean json)
       throws UsageException {
     assertThat(resolve("a.test " + flags).queries().getFirst().display())
-        .isEqualTo(new Query.Display(shortForm, false, json));
+        .isEqualTo(new Query.Display(shortForm, false, json, false));
   }
 
   @ParameterizedTest
@@ -175,7 +175,7 @@ class InvocationParserTest {
           a.test +bufsize=-1    | '+bufsize=-1': give a whole number from 512 to 4096
           --demo --hints x a    | --demo and --hints exclude each other: the demo Internet has its own root servers; leave one out
           a.test +dnssec +noedns | +dnssec and +noedns exclude each other: DNSSEC records are asked for by EDNS; leave one out
-          b\u00fccher.test      | 'b\u00fccher.test' is not ASCII; write its labels in the form that begins with xn--
+          b\u00fccher.test +noidnin | 'b\u00fccher.test' is not ASCII; write its labels in the form that begins with xn--
           """)
   void saysWhatIsWrongAndWhatToDo(String line, String sentence) {
     assertThatThrownBy(() -> parse(line)).isInstanceOf(UsageException.class).hasMessage(sentence);

@@ -25,6 +25,18 @@ class LeafwardCommandTest {
   }
 
   @Test
+  void showsNamesAsPeopleReadThemOnRequestOnly() {
+    run(answering(Samples.found()), "www.fa\u00df.de", "+idnout", "www.fa\u00df.de");
+    assertThat(out.text()).contains("\n;www.fa\u00df.de.", "\n;www.xn--fa-hia.de.");
+
+    Capture json = new Capture();
+    new LeafwardCommand(
+            json.stream(), err.stream(), () -> Palette.PLAIN, answering(Samples.found()))
+        .run(List.of("www.fa\u00df.de", "+idnout", "+json"));
+    assertThat(json.text()).contains("\"QNAME\":\"www.xn--fa-hia.de.\"");
+  }
+
+  @Test
   void exitsWith0ForADenial() {
     assertThat(run(answering(Samples.noSuchName()), "nosuch.example.com"))
         .isEqualTo(ExitStatus.REPLY);

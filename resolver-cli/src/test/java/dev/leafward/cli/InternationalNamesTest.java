@@ -1,0 +1,91 @@
+// SPDX-License-Identifier: Apache-2.0
+package dev.leafward.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class InternationalNamesTest {
+
+  @ParameterizedTest
+  @CsvSource({
+    "fa\u00df.de, xn--fa-hia.de",
+    "FA\u00df.DE, xn--fa-hia.de",
+    "b\u00fccher.example., xn--bcher-kva.example.",
+    "Bu\u0308cher.example, xn--bcher-kva.example", // composed
+    "\u03b2\u03cc\u03bb\u03bf\u03c2.com, xn--nxasmm1c.com", // final sigma
+    "\u03b2\u03cc\u03bb\u03bf\u03c3.com, xn--nxasmq6b.com",
+    "\u4f8b\u3048\u3002\u30c6\u30b9\u30c8, xn--r8jz45g.xn--zckzah", // ideographic full stop
+    "_dmarc.fa\u00df.de, _dmarc.xn--fa-hia.de",
+    "r3---sn.fa\u00df.de, r3---sn.xn--fa-hia.de",
+    "XN--FA-HIA.de, xn--fa-hia.de"
+  })
+  void namesInAllScriptsBecomeAscii(String typed, String name) throws UsageException {
+    assertThat(InternationalNames.toAscii(typed)).isEqualTo(name);
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        ".",
+        "Example.COM",
+        "_sip._tcp.Example.com.",
+        "-a-.r3---sn-x.example",
+        "*.example",
+        "a\\.b.example",
+        "xn--a\\.b.example",
+        "a..b"
+      })
+  void namesInAsciiStayAsTheyAre(String name) throws UsageException {
+    assertThat(InternationalNames.toAscii(name)).isSameAs(name);
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "xn--a, stands for nothing",
+    "www.xn--a.example, stands for nothing",
+    "xn--99999999.example, stands for nothing",
+    "a\u00adb\u2028.example, must not have",
+    "a\u200db.example, must not stand where it does",
+    "\u0301a.example, combining mark",
+    "a..\u00fc, is empty",
+    "a\u05d0.example, to the left and to the right",
+    "fa\u00df\\.de, no escapes",
+    "fa\ufffd.de, locale"
+  })
+  void namesThatCannotBeAreRefusedWithAReason(String typed, String reason) {
+    assertThatExceptionOfType(UsageException.class)
+        .isThrownBy(() -> InternationalNames.toAscii(typed))
+        .satisfies(refusal -> assertThat(refusal.sentence()).contains(reason));
+  }
+
+  @Test
+  void labelsThatAreTooLongInAsciiAreRefused() {
+    assertThatExceptionOfType(UsageException.class)
+        .isThrownBy(() -> InternationalNames.toAscii("\u00fc".repeat(64)))
+        .satisfies(refusal -> assertThat(refusal.sentence()).contains("longer than 63 octets"));
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "xn--fa-hia.de. 60 IN NS XN--Bcher-KVA.de., fa\u00df.de. 60 IN NS b\u00fccher.de.",
+    "xn--a.example., xn--a.example.",
+    "xn--99999999.example., xn--99999999.example.",
+    "xn--.example., xn--.example.",
+    "notxn--fa-hia.de. _xn--fa-hia.de., notxn--fa-hia.de. _xn--fa-hia.de.",
+    "'\"v=\\\" xn--fa-hia\" xn--fa-hia.', '\"v=\\\" xn--fa-hia\" fa\u00df.'"
+  })
+  void punycodeIsShownAsItReads(String text, String shown) {
+    assertThat(InternationalNames.toUnicode(text)).isEqualTo(shown);
+  }
+
+  @Test
+  void coloursAreNoPartOfALabel() {
+    assertThat(InternationalNames.toUnicode("\u001b[1;32mxn--fa-hia.de\u001b[0m"))
+        .isEqualTo("\u001b[1;32mfa\u00df.de\u001b[0m");
+  }
+}
