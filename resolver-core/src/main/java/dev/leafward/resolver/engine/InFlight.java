@@ -252,7 +252,8 @@ final class InFlight {
       return flight.landing.get(context.budget().remainingNanos(), TimeUnit.NANOSECONDS);
     } catch (TimeoutException e) {
       throw new UnresolvableException(
-          new Failure.DeadlineExceeded(context.budget().allowed(), List.of()));
+          new Failure.DeadlineExceeded(
+              context.budget().allowed(), context.recorder().vainAttempts()));
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
       throw new UnresolvableException(new Failure.Interrupted());

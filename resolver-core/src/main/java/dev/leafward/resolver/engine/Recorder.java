@@ -2,6 +2,7 @@
 package dev.leafward.resolver.engine;
 
 import dev.leafward.resolver.answer.Explanation;
+import dev.leafward.resolver.answer.Failure;
 import dev.leafward.resolver.answer.Step;
 import dev.leafward.resolver.spi.ResolutionListener;
 import dev.leafward.wire.message.Question;
@@ -44,6 +45,26 @@ final class Recorder implements ResolutionListener {
   /** A recorder for a lookup that this one needs. */
   Recorder child(Question needed) {
     return new Recorder(needed, lookup(needed));
+  }
+
+  /** What the servers did that were asked in vain until now. */
+  List<Failure.Attempt> vainAttempts() {
+    return explanation("").exchanges().filter(Recorder::isInVain).map(Recorder::attempt).toList();
+  }
+
+  private static boolean isInVain(Step.Exchange exchange) {
+    return switch (exchange.verdict()) {
+      case LAME, UNUSABLE, TRUNCATED, RETRIED, NO_REPLY -> true;
+      case ANSWERED, ALIAS, NO_DATA, NO_SUCH_NAME, REFERRAL -> false;
+    };
+  }
+
+  private static Failure.Attempt attempt(Step.Exchange exchange) {
+    return new Failure.Attempt(
+        exchange.serverName(),
+        exchange.server(),
+        exchange.detail() + " over " + exchange.protocol(),
+        exchange.reply().isPresent());
   }
 
   /** The steps until now, with what they came to. */

@@ -99,7 +99,7 @@ class ResolverLifecycleTest {
   void failsAtTheCallersDeadline() {
     silenceExampleCom();
 
-    assertThatThrownBy(() -> resolver.resolve(WWW, Duration.ofMillis(300)))
+    assertThatThrownBy(() -> resolver.resolve(WWW, Duration.ofMillis(1500)))
         .isInstanceOf(ResolutionException.class)
         .satisfies(e -> assertThat(failure(e)).isInstanceOf(Failure.DeadlineExceeded.class))
         .satisfies(e ->
