@@ -40,14 +40,12 @@ class EdnsOptionFormatsTest {
           new Vector(ServerIdentifier.REQUEST, "", "NSID:"),
           new Vector(new ServerIdentifier(octets("6162")), "6162", "NSID: 61 62 (\"ab\")"),
           new Vector(
-              new AlgorithmsUnderstood(AlgorithmsUnderstood.DAU, List.of(8, 13, 15)),
+              AlgorithmsUnderstood.of(AlgorithmsUnderstood.DAU, 8, 13, 15),
               "080d0f",
               "DAU: 8 13 15"),
           new Vector(
-              new AlgorithmsUnderstood(AlgorithmsUnderstood.DHU, List.of(2, 255)),
-              "02ff",
-              "DHU: 2 255"),
-          new Vector(new AlgorithmsUnderstood(AlgorithmsUnderstood.N3U, List.of()), "", "N3U:"),
+              AlgorithmsUnderstood.of(AlgorithmsUnderstood.DHU, 2, 255), "02ff", "DHU: 2 255"),
+          new Vector(AlgorithmsUnderstood.of(AlgorithmsUnderstood.N3U), "", "N3U:"),
           new Vector(
               new ClientSubnet(ClientSubnet.IPV4, 24, 16, octets("0a0b0c")),
               "0001 18 10 0a0b0c",
@@ -88,8 +86,8 @@ class EdnsOptionFormatsTest {
           new Vector(Padding.ofLength(2), "0000", "PAD: (2 bytes)"),
           new Vector(new Padding(octets("01")), "01", "PAD: (1 bytes)"),
           new Vector(new Chain(EXAMPLE), EXAMPLE_HEX, "CHAIN: example.com."),
-          new Vector(new KeyTags(List.of(20326)), "4f66", "KEY-TAG: 20326"),
-          new Vector(new KeyTags(List.of(20326, 38696)), "4f66 9728", "KEY-TAG: 20326, 38696"),
+          new Vector(KeyTags.of(20326), "4f66", "KEY-TAG: 20326"),
+          new Vector(KeyTags.of(20326, 38696), "4f66 9728", "KEY-TAG: 20326, 38696"),
           new Vector(
               ExtendedError.of(ExtendedErrorCode.NO_REACHABLE_AUTHORITY, "ABC"),
               "0016 414243",
@@ -243,13 +241,21 @@ class EdnsOptionFormatsTest {
   }
 
   @Test
+  void listsOfNumbersAreReadNumberByNumber() {
+    assertThat(KeyTags.of(20326, 65535).tags()).containsExactly(20326, 65535);
+    assertThat(AlgorithmsUnderstood.of(AlgorithmsUnderstood.DAU, 8, 255).understands(255)).isTrue();
+    assertThat(AlgorithmsUnderstood.of(AlgorithmsUnderstood.DAU, 8).understands(13)).isFalse();
+  }
+
+  @Test
   void valuesThatCannotBeWrittenAreRefused() {
     assertThatIllegalArgumentException().isThrownBy(() -> new Cookie(CLIENT_COOKIE, octets("01")));
     assertThatIllegalArgumentException()
         .isThrownBy(() -> new ClientSubnet(ClientSubnet.IPV4, 24, 0, octets("0a0b")));
-    assertThatIllegalArgumentException().isThrownBy(() -> new KeyTags(List.of()));
-    assertThatIllegalArgumentException().isThrownBy(() -> new KeyTags(List.of(65536)));
-    assertThatIllegalArgumentException().isThrownBy(() -> new AlgorithmsUnderstood(8, List.of()));
+    assertThatIllegalArgumentException().isThrownBy(KeyTags::of);
+    assertThatIllegalArgumentException().isThrownBy(() -> new KeyTags(octets("4f")));
+    assertThatIllegalArgumentException().isThrownBy(() -> KeyTags.of(65536));
+    assertThatIllegalArgumentException().isThrownBy(() -> AlgorithmsUnderstood.of(8));
     assertThatIllegalArgumentException()
         .isThrownBy(() -> TcpKeepalive.of(Duration.ofSeconds(6554)));
     assertThatIllegalArgumentException().isThrownBy(() -> Expire.ofSeconds(-1));
