@@ -4,6 +4,15 @@ package dev.leafward.cli;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
+import com.google.common.base.Splitter;
+import java.io.File;
+import java.lang.reflect.InvocationTargetException;
+import java.lang.reflect.Method;
+import java.net.URL;
+import java.net.URLClassLoader;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -42,6 +51,30 @@ class InternationalNamesTest {
       })
   void namesInAsciiStayAsTheyAre(String name) throws UsageException {
     assertThat(InternationalNames.toAscii(name)).isSameAs(name);
+  }
+
+  @Test
+  void namesInAsciiLoadNothingOfIcu() throws Exception {
+    List<URL> classPath = new ArrayList<>();
+    for (String entry :
+        Splitter.on(File.pathSeparatorChar).split(System.getProperty("java.class.path"))) {
+      if (!entry.contains("icu4j")) {
+        classPath.add(Path.of(entry).toUri().toURL());
+      }
+    }
+    ClassLoader jdk = ClassLoader.getPlatformClassLoader();
+    try (URLClassLoader withoutIcu = new URLClassLoader(classPath.toArray(URL[]::new), jdk)) {
+      Method toAscii =
+          withoutIcu
+              .loadClass(InternationalNames.class.getName())
+              .getDeclaredMethod("toAscii", String.class);
+      toAscii.setAccessible(true);
+
+      assertThat(toAscii.invoke(null, "www.example.com")).isEqualTo("www.example.com");
+      assertThatExceptionOfType(InvocationTargetException.class)
+          .isThrownBy(() -> toAscii.invoke(null, "xn--fa-hia.de"))
+          .withCauseInstanceOf(NoClassDefFoundError.class);
+    }
   }
 
   @ParameterizedTest
