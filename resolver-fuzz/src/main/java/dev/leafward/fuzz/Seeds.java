@@ -75,6 +75,9 @@ public final class Seeds {
       messages.add(MessageCodec.encode(reply(records.subList(from, to))));
     }
     edns().forEach(each -> messages.add(withOpt(each)));
+    RDataVectors.ALL.stream()
+        .filter(vector -> vector.type().equals(RRType.TSIG))
+        .forEach(vector -> messages.add(signed(vector)));
     return messages;
   }
 
@@ -90,11 +93,23 @@ public final class Seeds {
     return reply.edns(Edns.of(1232).withDnssecOk()).build();
   }
 
-  /** A record of every vector, at names that share suffixes. */
+  /** A signed reply: a TSIG record is the last of all, or the message is refused. */
+  private static byte[] signed(RDataVectors.Vector tsig) {
+    byte[] reply = MessageCodec.encode(reply(records().subList(0, 3)));
+    byte[] data = tsig.wire();
+    ByteBuffer message = ByteBuffer.allocate(reply.length + 11 + data.length);
+    message.put(reply).put((byte) 0).putShort((short) tsig.type().code());
+    message.putShort((short) RRClass.ANY.code()).putInt(0);
+    message.putShort((short) data.length).put(data);
+    message.putShort(10, (short) (message.getShort(10) + 1));
+    return message.array();
+  }
+
+  /** A record of every vector that may stand anywhere, at names that share suffixes. */
   private static List<ResourceRecord> records() {
     List<ResourceRecord> records = new ArrayList<>();
     for (RDataVectors.Vector vector : RDataVectors.ALL) {
-      if (vector.type().equals(RRType.OPT)) {
+      if (vector.type().equals(RRType.OPT) || vector.type().equals(RRType.TSIG)) {
         continue;
       }
       try {
@@ -199,6 +214,8 @@ public final class Seeds {
         t TYPE65280 \\# 3 abcdef
         $ORIGIN sub
         x CNAME @
+        $GENERATE 1-9/2 h$ 300 IN A 192.0.2.$
+        $GENERATE 0-3 ${8,3,x}.g PTR h${-1,0,d}.example.
         """;
     List<ResourceRecord> records = records();
     List<byte[]> texts = new ArrayList<>(List.of(zone.getBytes(ISO_8859_1)));

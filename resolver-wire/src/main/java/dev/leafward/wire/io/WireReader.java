@@ -25,6 +25,7 @@ public final class WireReader {
   private static final int MAX_EXPANSION = 8;
   private static final int FREE_EXPANSION = 4096;
   private static final int RECENT_BITS = 4;
+  private static final byte[] NOTHING = {};
 
   private final byte[] message;
   private int position;
@@ -96,14 +97,18 @@ public final class WireReader {
   /** Reads {@code count} octets. */
   public byte[] octets(int count) throws WireFormatException {
     int at = advance(count);
-    return Arrays.copyOfRange(message, at, at + count);
+    return copy(at, position);
   }
 
   /** Reads all octets up to the fence; there may be none. */
   public byte[] rest() {
-    byte[] rest = Arrays.copyOfRange(message, position, end);
+    byte[] rest = copy(position, end);
     position = end;
     return rest;
+  }
+
+  private byte[] copy(int from, int to) {
+    return from == to ? NOTHING : Arrays.copyOfRange(message, from, to);
   }
 
   /** Reads a character string: an octet with its length, and that many octets (RFC 1035 3.3). */

@@ -7,7 +7,6 @@ import dev.leafward.wire.io.WireFormatException;
 import dev.leafward.wire.io.WireReader;
 import dev.leafward.wire.io.WireWriter;
 import dev.leafward.wire.name.DomainName;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 
@@ -59,13 +58,7 @@ public record NXT(DomainName next, TypeBitMap types) implements RData {
     if (bits.length > 0 && (bits[bits.length - 1] == 0 || bits[0] < 0)) {
       throw in.malformed("type bit map with bit 0 set or a zero octet at its end");
     }
-    List<RRType> types = new ArrayList<>();
-    for (int code = 1; code < bits.length * Byte.SIZE; code++) {
-      if ((bits[code >> 3] & (0x80 >> (code & 7))) != 0) {
-        types.add(RRType.of(code));
-      }
-    }
-    return new NXT(next, TypeBitMap.of(types));
+    return new NXT(next, TypeBitMap.ofFirstWindow(bits));
   }
 
   /**

@@ -6,6 +6,7 @@ import dev.leafward.wire.io.WireWriter;
 import java.net.Inet4Address;
 import java.net.Inet6Address;
 import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Objects;
 import java.util.stream.Collectors;
@@ -85,8 +86,10 @@ public sealed interface SvcParam {
     public Alpn {
       protocols = List.copyOf(protocols);
       checkSome(protocols, "protocol");
-      if (protocols.stream().anyMatch(protocol -> protocol.length() == 0)) {
-        throw new IllegalArgumentException("a protocol has no octets");
+      for (CharacterString protocol : protocols) {
+        if (protocol.length() == 0) {
+          throw new IllegalArgumentException("a protocol has no octets");
+        }
       }
     }
 
@@ -157,7 +160,7 @@ public sealed interface SvcParam {
   record Ipv4Hint(List<Inet4Address> addresses) implements SvcParam {
     /** Checks that there is an address. */
     public Ipv4Hint {
-      addresses = List.copyOf(addresses);
+      addresses = AddressList.copyOf(addresses);
       checkSome(addresses, "address");
     }
 
@@ -212,7 +215,7 @@ public sealed interface SvcParam {
   record Ipv6Hint(List<Inet6Address> addresses) implements SvcParam {
     /** Checks that there is an address. */
     public Ipv6Hint {
-      addresses = List.copyOf(addresses);
+      addresses = AddressList.copyOf(addresses);
       checkSome(addresses, "address");
     }
 
@@ -288,9 +291,16 @@ public sealed interface SvcParam {
     public TlsSupportedGroups {
       groups = List.copyOf(groups);
       checkSome(groups, "group");
-      groups.forEach(group -> Fields.checkU16("group", group));
-      if (groups.stream().distinct().count() != groups.size()) {
-        throw new IllegalArgumentException("a group stands twice");
+      int[] sorted = new int[groups.size()];
+      for (int i = 0; i < sorted.length; i++) {
+        sorted[i] = groups.get(i);
+        Fields.checkU16("group", sorted[i]);
+      }
+      Arrays.sort(sorted);
+      for (int i = 1; i < sorted.length; i++) {
+        if (sorted[i] == sorted[i - 1]) {
+          throw new IllegalArgumentException("a group stands twice");
+        }
       }
     }
 

@@ -32,16 +32,16 @@ final class SvcParamFormats {
   /** Reads the value up to the fence, or part of it: whoever set the fence sees what is left. */
   static SvcParam read(SvcParamKey key, WireReader in) throws WireFormatException {
     return switch (key.code()) {
-      case 0 -> new SvcParam.Mandatory(list(in, wire -> SvcParamKey.of(wire.u16())));
-      case 1 -> new SvcParam.Alpn(list(in, CharacterString::read));
+      case 0 -> new SvcParam.Mandatory(list(in, 2, wire -> SvcParamKey.of(wire.u16())));
+      case 1 -> new SvcParam.Alpn(list(in, 2, CharacterString::read));
       case 2 -> new SvcParam.NoDefaultAlpn();
       case 3 -> new SvcParam.Port(in.u16());
-      case 4 -> new SvcParam.Ipv4Hint(list(in, Addresses::readV4));
+      case 4 -> new SvcParam.Ipv4Hint(AddressList.v4(in.rest()));
       case 5 -> new SvcParam.Ech(Octets.wrap(in.rest()));
-      case 6 -> new SvcParam.Ipv6Hint(list(in, Addresses::readV6));
+      case 6 -> new SvcParam.Ipv6Hint(AddressList.v6(in.rest()));
       case 7 -> new SvcParam.DohPath(utf8(in.rest()));
       case 8 -> new SvcParam.Ohttp();
-      case 9 -> new SvcParam.TlsSupportedGroups(list(in, WireReader::u16));
+      case 9 -> new SvcParam.TlsSupportedGroups(list(in, 2, WireReader::u16));
       default -> new SvcParam.Unknown(key, Octets.wrap(in.rest()));
     };
   }
@@ -51,8 +51,9 @@ final class SvcParamFormats {
     T read(WireReader in) throws WireFormatException;
   }
 
-  private static <T> List<T> list(WireReader in, FromWire<T> item) throws WireFormatException {
-    List<T> items = new ArrayList<>();
+  private static <T> List<T> list(WireReader in, int usualOctets, FromWire<T> item)
+      throws WireFormatException {
+    List<T> items = new ArrayList<>(in.remaining() / usualOctets);
     while (in.hasRemaining()) {
       items.add(item.read(in));
     }

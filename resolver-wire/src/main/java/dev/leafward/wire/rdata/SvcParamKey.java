@@ -16,41 +16,54 @@ import org.jspecify.annotations.Nullable;
  */
 public final class SvcParamKey implements Comparable<SvcParamKey> {
   /** The keys that a client must understand (RFC 9460 section 8). */
-  public static final SvcParamKey MANDATORY = new SvcParamKey(0, "mandatory");
+  public static final SvcParamKey MANDATORY = new SvcParamKey(0);
 
   /** The protocols above TLS (RFC 9460 section 7.1). */
-  public static final SvcParamKey ALPN = new SvcParamKey(1, "alpn");
+  public static final SvcParamKey ALPN = new SvcParamKey(1);
 
   /** No support for the scheme's default protocol (RFC 9460 section 7.1). */
-  public static final SvcParamKey NO_DEFAULT_ALPN = new SvcParamKey(2, "no-default-alpn");
+  public static final SvcParamKey NO_DEFAULT_ALPN = new SvcParamKey(2);
 
   /** The port of the alternative endpoint (RFC 9460 section 7.2). */
-  public static final SvcParamKey PORT = new SvcParamKey(3, "port");
+  public static final SvcParamKey PORT = new SvcParamKey(3);
 
   /** IPv4 addresses to try before the target's are known (RFC 9460 section 7.3). */
-  public static final SvcParamKey IPV4HINT = new SvcParamKey(4, "ipv4hint");
+  public static final SvcParamKey IPV4HINT = new SvcParamKey(4);
 
   /** The configuration of TLS Encrypted ClientHello (RFC 9848). */
-  public static final SvcParamKey ECH = new SvcParamKey(5, "ech");
+  public static final SvcParamKey ECH = new SvcParamKey(5);
 
   /** IPv6 addresses to try before the target's are known (RFC 9460 section 7.3). */
-  public static final SvcParamKey IPV6HINT = new SvcParamKey(6, "ipv6hint");
+  public static final SvcParamKey IPV6HINT = new SvcParamKey(6);
 
   /** The template of a DNS over HTTPS path (RFC 9461). */
-  public static final SvcParamKey DOHPATH = new SvcParamKey(7, "dohpath");
+  public static final SvcParamKey DOHPATH = new SvcParamKey(7);
 
   /** The service is a target of Oblivious HTTP (RFC 9540). */
-  public static final SvcParamKey OHTTP = new SvcParamKey(8, "ohttp");
+  public static final SvcParamKey OHTTP = new SvcParamKey(8);
 
   /** The groups that the TLS server supports (the key-share-prediction draft). */
-  public static final SvcParamKey TLS_SUPPORTED_GROUPS = new SvcParamKey(9, "tls-supported-groups");
+  public static final SvcParamKey TLS_SUPPORTED_GROUPS = new SvcParamKey(9);
 
   static final String GENERIC_PREFIX = "key";
 
   private static final int MAX_CODE = 0xFFFF;
   private static final int MAX_DIGITS = 5;
 
-  /** Their numbers are their places. */
+  /** The names of the constants. Their numbers are their places, here and in the next array. */
+  private static final String[] NAMES = {
+    "mandatory",
+    "alpn",
+    "no-default-alpn",
+    "port",
+    "ipv4hint",
+    "ech",
+    "ipv6hint",
+    "dohpath",
+    "ohttp",
+    "tls-supported-groups"
+  };
+
   private static final SvcParamKey[] ASSIGNED = {
     MANDATORY,
     ALPN,
@@ -69,11 +82,9 @@ public final class SvcParamKey implements Comparable<SvcParamKey> {
           .collect(Collectors.toUnmodifiableMap(SvcParamKey::toString, Function.identity()));
 
   private final int code;
-  private final String name;
 
-  private SvcParamKey(int code, String name) {
+  private SvcParamKey(int code) {
     this.code = code;
-    this.name = name;
   }
 
   /**
@@ -87,7 +98,7 @@ public final class SvcParamKey implements Comparable<SvcParamKey> {
     if (code < 0 || code > MAX_CODE) {
       throw new IllegalArgumentException("service parameter key " + code + " is outside 0..65535");
     }
-    return code < ASSIGNED.length ? ASSIGNED[code] : new SvcParamKey(code, GENERIC_PREFIX + code);
+    return code < ASSIGNED.length ? ASSIGNED[code] : new SvcParamKey(code);
   }
 
   /**
@@ -146,6 +157,6 @@ public final class SvcParamKey implements Comparable<SvcParamKey> {
    */
   @Override
   public String toString() {
-    return name;
+    return code < NAMES.length ? NAMES[code] : GENERIC_PREFIX + code;
   }
 }

@@ -65,7 +65,12 @@ public record SvcParams(List<SvcParam> list) {
    * @return the parameter, or empty if there is none
    */
   public <P extends SvcParam> Optional<P> find(Class<P> kind) {
-    return list.stream().filter(kind::isInstance).map(kind::cast).findFirst();
+    for (SvcParam param : list) {
+      if (kind.isInstance(param)) {
+        return Optional.of(kind.cast(param));
+      }
+    }
+    return Optional.empty();
   }
 
   /**
@@ -85,10 +90,18 @@ public record SvcParams(List<SvcParam> list) {
    * @return what is wrong, or null
    */
   @Nullable String inconsistency() {
+    // The keys in their order: mandatory is the first of all, if it is there.
     List<SvcParamKey> mandatory =
-        find(SvcParam.Mandatory.class).map(SvcParam.Mandatory::keys).orElse(List.of());
+        !list.isEmpty() && list.get(0) instanceof SvcParam.Mandatory first
+            ? first.keys()
+            : List.of();
+    // Both lists rise, so one walk through both is enough, however many keys there are.
+    int next = 0;
     for (SvcParamKey key : mandatory) {
-      if (find(key).isEmpty()) {
+      while (next < list.size() && list.get(next).key().compareTo(key) < 0) {
+        next++;
+      }
+      if (next == list.size() || !list.get(next).key().equals(key)) {
         return "mandatory key " + key + " is missing";
       }
     }

@@ -77,6 +77,18 @@ public final class TypeBitMap {
     return wire.size() == 0 ? EMPTY : new TypeBitMap(wire.toByteArray());
   }
 
+  /** Returns the map of the types 0..255 from their bits, of which the last octet is not 0. */
+  static TypeBitMap ofFirstWindow(byte[] bits) {
+    if (bits.length == 0) {
+      return EMPTY;
+    }
+    ByteArrayOutputStream window = new ByteArrayOutputStream(2 + bits.length);
+    window.write(0);
+    window.write(bits.length);
+    window.writeBytes(bits);
+    return new TypeBitMap(window.toByteArray());
+  }
+
   /**
    * Reads the map that takes up the rest of the RDATA.
    *

@@ -135,9 +135,9 @@ class ServiceBindingTest {
         "0001 0003 026832 0002 0001 00|1 octets left over",
         "0002 0000|no-default-alpn without alpn",
         "0004 0000|there is no address",
-        "0004 0003 010203|4 octets wanted",
+        "0004 0003 010203|an address has 4 octets",
         "0005 0000|configuration has no octets",
-        "0006 0004 01020304|16 octets wanted",
+        "0006 0004 01020304|an address has 16 octets",
         "0007 0001 ff|the octets are no UTF-8",
         "0008 0001 00|1 octets left over",
         "0009 0004 001d001d|a group stands twice"
