@@ -48,6 +48,7 @@ public final class TextTokenizer {
 
   private TextTokenizer(String text) {
     this.in = Reader.nullReader();
+    // One character more than the text: a reader asked for none would not tell the end.
     this.buffer = text.concat("\n").toCharArray();
     this.bufferEnd = text.length();
   }

@@ -128,22 +128,16 @@ public final class ZoneFileReader implements AutoCloseable {
    */
   public @Nullable ResourceRecord next() throws IOException, TextFormatException {
     try {
-      while (true) {
-        LogicalLine line = nextLine();
-        if (line == null && including.isEmpty()) {
-          return null;
-        }
-        if (line == null) {
-          endInclude();
-          continue;
-        }
+      LogicalLine line = nextLine();
+      while (line != null) {
         TextReader words = new TextReader(line, text.origin());
-        if (generated == null && !line.startsBlank() && words.peek().startsWith("$")) {
-          directive(words, line);
-        } else {
+        if (generated != null || line.startsBlank() || !words.peek().startsWith("$")) {
           return context.record(owner(words, line), words);
         }
+        directive(words, line);
+        line = nextLine();
       }
+      return null;
     } catch (TextFormatException e) {
       throw text.named(e);
     }
@@ -154,7 +148,13 @@ public final class ZoneFileReader implements AutoCloseable {
       return generated.next();
     }
     generated = null;
-    return text.nextLine();
+    LogicalLine line = text.nextLine();
+    while (line == null && !including.isEmpty()) {
+      text.close();
+      text = including.pop();
+      line = text.nextLine();
+    }
+    return line;
   }
 
   /** Takes the owner. One that was generated is nobody's last owner. */
@@ -212,11 +212,6 @@ public final class ZoneFileReader implements AutoCloseable {
     ZoneText included = text.include(file, name, origin);
     including.push(text);
     text = included;
-  }
-
-  private void endInclude() throws IOException {
-    text.close();
-    text = including.pop();
   }
 
   /**
