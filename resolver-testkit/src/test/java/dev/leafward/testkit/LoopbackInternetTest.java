@@ -4,7 +4,10 @@ package dev.leafward.testkit;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import static org.assertj.core.api.Assertions.assertThatIllegalStateException;
+import static org.assertj.core.api.Assertions.assertThatNoException;
 
+import dev.leafward.resolver.spi.Protocol;
+import dev.leafward.testkit.server.Responder;
 import dev.leafward.testkit.server.ServerAddress;
 import dev.leafward.wire.message.Message;
 import dev.leafward.wire.message.MessageCodec;
@@ -23,9 +26,13 @@ import java.util.Arrays;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
 
 /** Real sockets, asked by plain ones of the JDK. */
 @Timeout(20)
@@ -156,6 +163,43 @@ class LoopbackInternetTest {
     assertThatExceptionOfType(ConnectException.class).isThrownBy(() -> connect(place));
     assertThatIllegalStateException()
         .isThrownBy(() -> other.locate(ServerAddress.parse(LittleWorld.ZONE_SERVER)));
+  }
+
+  @ParameterizedTest
+  @EnumSource(Protocol.class)
+  void closesWhileAReplyIsAboutToBeDelayed(Protocol protocol) throws Exception {
+    LoopbackInternet other = LittleWorld.addTo(MockInternet.onLoopback());
+    CountDownLatch asked = new CountDownLatch(1);
+    other
+        .server(LittleWorld.ZONE_SERVER)
+        .responding((query, occasion) -> {
+          asked.countDown();
+          awaitInterruption();
+          return Responder.HONEST.respond(query, occasion);
+        })
+        .delaying(Duration.ofDays(1));
+    InetSocketAddress place = other.locate(ServerAddress.parse(LittleWorld.ZONE_SERVER));
+    byte[] query = LittleWorld.query("www.example.com.", RRType.A);
+    try (Socket connection = connect(place);
+        DatagramSocket socket = new DatagramSocket()) {
+      if (protocol == Protocol.TCP) {
+        send(connection, query);
+      } else {
+        socket.send(new DatagramPacket(query, query.length, place));
+      }
+      assertThat(asked.await(PATIENCE_MILLIS, TimeUnit.MILLISECONDS)).isTrue();
+
+      assertThatNoException().isThrownBy(other::close);
+    }
+  }
+
+  /** Waits for what the closing network does to those that still work. */
+  private static void awaitInterruption() {
+    try {
+      new CountDownLatch(1).await();
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+    }
   }
 
   @Test

@@ -51,7 +51,7 @@ final class TcpConnection {
     if (reply.delay().isZero()) {
       write(framed);
     } else {
-      tasks.execute(new DelayedSend(reply.delay(), () -> write(framed)));
+      new DelayedSend(reply.delay(), () -> write(framed)).startOn(tasks);
     }
   }
 

@@ -60,7 +60,7 @@ final class UdpListener implements AutoCloseable {
     if (reply.delay().isZero()) {
       channel.send(octets, client);
     } else {
-      tasks.execute(new DelayedSend(reply.delay(), () -> channel.send(octets, client)));
+      new DelayedSend(reply.delay(), () -> channel.send(octets, client)).startOn(tasks);
     }
   }
 
