@@ -12,7 +12,8 @@ import org.junit.jupiter.api.extension.ParameterResolver;
  * <p>{@code MockInternet} and {@code LoopbackInternet} parameters get one on loopback, {@code
  * SimulatedInternet} parameters one in virtual time, with the {@link Seed} that the parameter
  * names. What a constructor or {@code @BeforeEach} method gets is the test method's as well, if the
- * parameters are of one type and seed. Use it by {@code @ExtendWith(MockInternetExtension.class)}.
+ * parameters are of one type and seed. Where all tests of a class share one instance, they share
+ * what its constructor gets as well. Use it by {@code @ExtendWith(MockInternetExtension.class)}.
  */
 public final class MockInternetExtension implements ParameterResolver {
 
@@ -21,6 +22,12 @@ public final class MockInternetExtension implements ParameterResolver {
 
   /** For JUnit. */
   public MockInternetExtension() {}
+
+  /** Lets a constructor's parameters belong to the one test that the instance is made for. */
+  @Override
+  public ExtensionContextScope getTestInstantiationExtensionContextScope(ExtensionContext root) {
+    return ExtensionContextScope.TEST_METHOD;
+  }
 
   @Override
   public boolean supportsParameter(ParameterContext parameter, ExtensionContext context) {
