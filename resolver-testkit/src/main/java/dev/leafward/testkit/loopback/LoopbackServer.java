@@ -16,16 +16,21 @@ final class LoopbackServer implements AutoCloseable {
 
   private final MockServer server;
   private final Executor tasks;
-  private final Consumer<Throwable> onFailure;
+  private final TcpOpener tcpOpener;
   private final UdpListener udp;
   private @Nullable TcpListener tcp;
 
-  private LoopbackServer(
-      MockServer server, Executor tasks, Consumer<Throwable> onFailure, UdpListener udp)
+  /** Opens the stream side at the address of the datagram side. */
+  @FunctionalInterface
+  interface TcpOpener {
+    TcpListener open(InetSocketAddress address) throws IOException;
+  }
+
+  private LoopbackServer(MockServer server, Executor tasks, TcpOpener tcpOpener, UdpListener udp)
       throws IOException {
     this.server = server;
     this.tasks = tasks;
-    this.onFailure = onFailure;
+    this.tcpOpener = tcpOpener;
     this.udp = udp;
     this.tcp = listenToTcp();
     tasks.execute(udp::serve);
@@ -34,13 +39,22 @@ final class LoopbackServer implements AutoCloseable {
   /** Opens both sockets; a port that is free for UDP may be taken for TCP, so it tries some. */
   static LoopbackServer open(MockServer server, Executor tasks, Consumer<Throwable> onFailure)
       throws IOException {
+    return open(
+        server, tasks, onFailure, address -> new TcpListener(server, address, tasks, onFailure));
+  }
+
+  /** The same with another way to open the stream side, so that a test can let it fail. */
+  static LoopbackServer open(
+      MockServer server, Executor tasks, Consumer<Throwable> onFailure, TcpOpener tcpOpener)
+      throws IOException {
     for (int attempt = 1; ; attempt++) {
       UdpListener udp = new UdpListener(server, tasks, onFailure);
       try {
-        return new LoopbackServer(server, tasks, onFailure, udp);
-      } catch (BindException e) {
+        return new LoopbackServer(server, tasks, tcpOpener, udp);
+      } catch (IOException e) {
         udp.close();
-        if (attempt == MOST_ATTEMPTS) {
+        boolean anotherPortMayDo = e instanceof BindException && attempt < MOST_ATTEMPTS;
+        if (!anotherPortMayDo) {
           throw e;
         }
       }
@@ -48,7 +62,7 @@ final class LoopbackServer implements AutoCloseable {
   }
 
   private TcpListener listenToTcp() throws IOException {
-    TcpListener opened = new TcpListener(server, udp.address(), tasks, onFailure);
+    TcpListener opened = tcpOpener.open(udp.address());
     tasks.execute(opened::serve);
     return opened;
   }
