@@ -26,7 +26,7 @@ import java.util.NavigableMap;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
-import java.util.stream.Collectors;
+import java.util.TreeSet;
 
 /**
  * The data of one zone, checked and indexed by name.
@@ -142,12 +142,18 @@ public final class Zone {
     return Collections.unmodifiableSet(nodes.keySet());
   }
 
-  /** The names at which this zone delegates. */
+  /**
+   * The names at which this zone delegates, in the canonical order of RFC 4034 section 6.1, so that
+   * every run sees the same.
+   */
   public Set<DomainName> delegations() {
-    return nodes.values().stream()
-        .filter(node -> node != apex && node.has(RRType.NS))
-        .map(ZoneNode::name)
-        .collect(Collectors.toUnmodifiableSet());
+    Set<DomainName> cuts = new TreeSet<>();
+    for (ZoneNode node : nodes.values()) {
+      if (node != apex && node.has(RRType.NS)) {
+        cuts.add(node.name());
+      }
+    }
+    return Collections.unmodifiableSet(cuts);
   }
 
   /** An RRset exactly as the zone text holds it, glue included; no wildcard, no alias. */

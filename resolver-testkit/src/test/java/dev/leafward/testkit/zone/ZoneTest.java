@@ -57,6 +57,24 @@ class ZoneTest {
   }
 
   @Test
+  void tellsItsDelegationsInCanonicalOrder() {
+    Zone zone =
+        Zone.parse(
+            "example.com.",
+            APEX + "z NS ns\ne NS ns\nf.c NS ns\nM NS ns\nd.c NS ns\na NS ns\nb NS ns\n");
+
+    assertThat(zone.delegations().stream().map(DomainName::toString))
+        .containsExactly(
+            "a.example.com.",
+            "b.example.com.",
+            "d.c.example.com.",
+            "f.c.example.com.",
+            "e.example.com.",
+            "M.example.com.",
+            "z.example.com.");
+  }
+
+  @Test
   void negativeTtlIsTheLesserOfTheSoasTwo() {
     Zone shortMinimum = Zone.parse("example.com.", APEX);
     Zone shortTtl = Zone.parse("example.com.", APEX.replace("@ SOA", "@ 5 SOA"));
