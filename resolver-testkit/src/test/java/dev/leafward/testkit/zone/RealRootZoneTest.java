@@ -5,7 +5,13 @@ import static java.util.stream.Collectors.toSet;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assumptions.assumeThat;
 
+import dev.leafward.resolver.spi.Conversation;
 import dev.leafward.resolver.spi.Protocol;
+import dev.leafward.resolver.spi.Transport;
+import dev.leafward.testkit.MockInternet;
+import dev.leafward.testkit.SimulatedInternet;
+import dev.leafward.testkit.server.ServerAddress;
+import dev.leafward.testkit.simulation.SimulatedTime;
 import dev.leafward.wire.edns.Edns;
 import dev.leafward.wire.io.TextFormatException;
 import dev.leafward.wire.io.WireFormatException;
@@ -21,9 +27,12 @@ import dev.leafward.wire.text.ZoneFileReader;
 import java.io.IOException;
 import java.io.InputStreamReader;
 import java.io.Reader;
+import java.net.InetSocketAddress;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -46,6 +55,8 @@ class RealRootZoneTest {
 
   private static final String UNSIGNED = "root-2026-08-22-unsigned.zone.gz";
   private static final String SIGNED = "root-2019-12-13-signed.zone.gz";
+  private static final InetSocketAddress A_ROOT_SERVER = ServerAddress.parse("198.41.0.4");
+  private static final Duration PATIENCE = Duration.ofSeconds(1);
   private static final Set<RRType> ADDRESS_TYPES = Set.of(RRType.A, RRType.AAAA);
 
   @ParameterizedTest
@@ -69,6 +80,51 @@ class RealRootZoneTest {
     }
   }
 
+  /** At 1232 octets no referral is too large; at 512 some are, so that TCP is seen to help. */
+  @ParameterizedTest
+  @CsvSource({
+    UNSIGNED + ", 1232, false",
+    SIGNED + ", 1232, false",
+    UNSIGNED + ", 512, true",
+    SIGNED + ", 512, true"
+  })
+  void everyReferralComesWholeOverTheNetwork(String file, int payloadSize, boolean someAreTooLarge)
+      throws Exception {
+    List<ResourceRecord> records = records(file);
+    Map<DomainName, Set<ResourceRecord>> addresses = addresses(records);
+    List<DomainName> truncated = new ArrayList<>();
+    try (SimulatedInternet internet = MockInternet.simulated(1)) {
+      internet.add(Zone.of(DomainName.ROOT, records));
+      for (Map.Entry<DomainName, Set<ResourceRecord>> each : delegations(records).entrySet()) {
+        Question question = new Question(each.getKey().child("www"), RRType.A);
+        Message query = Message.query(question).edns(Edns.of(payloadSize)).build();
+        byte[] datagram = exchange(internet.udp(), internet.time(), query);
+        Message reply = MessageCodec.decode(datagram);
+        assertThat(datagram).hasSizeLessThanOrEqualTo(payloadSize);
+        if (reply.header().isTruncated()) {
+          truncated.add(each.getKey());
+          reply = MessageCodec.decode(exchange(internet.tcp(), internet.time(), query));
+        }
+        assertWhole(reply, each.getValue(), addresses);
+      }
+    }
+    assertThat(!truncated.isEmpty()).as("truncated: %s", truncated).isEqualTo(someAreTooLarge);
+  }
+
+  /** Glue for servers within the delegated zone is a must, other glue a courtesy (RFC 9471). */
+  private static void assertWhole(
+      Message referral,
+      Set<ResourceRecord> nameServers,
+      Map<DomainName, Set<ResourceRecord>> addresses) {
+    assertThat(referral.rcode()).isEqualTo(Rcode.NOERROR);
+    assertThat(referral.header().isTruncated()).isFalse();
+    assertThat(referral.header().isAuthoritative()).isFalse();
+    assertThat(new HashSet<>(referral.authorities())).isEqualTo(nameServers);
+    assertThat(referral.additionals())
+        .containsAll(glue(inDomain(nameServers), addresses))
+        .isSubsetOf(glue(nameServers, addresses));
+  }
+
   @ParameterizedTest
   @CsvSource(SIGNED)
   void signaturesGoAlongWithWhatTheySign(String file) throws Exception {
@@ -84,6 +140,21 @@ class RealRootZoneTest {
     assertThat(absent.authorities().stream().filter(rr -> rr.type().equals(RRType.NSEC)))
         .as("one NSEC for the name, one for the wildcard")
         .hasSize(2);
+  }
+
+  private static byte[] exchange(Transport transport, SimulatedTime time, Message query)
+      throws IOException {
+    long deadline = time.nanos() + PATIENCE.toNanos();
+    try (Conversation talk = transport.open(A_ROOT_SERVER, deadline)) {
+      talk.send(MessageCodec.encode(query));
+      return talk.receive(deadline);
+    }
+  }
+
+  private static Set<ResourceRecord> inDomain(Set<ResourceRecord> nameServers) {
+    return nameServers.stream()
+        .filter(each -> ((NS) each.data()).nameServer().isAtOrBelow(each.name()))
+        .collect(toSet());
   }
 
   private static Message askForDnssec(Authority root, String name) {
