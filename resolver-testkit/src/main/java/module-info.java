@@ -3,7 +3,6 @@
 module dev.leafward.testkit {
   requires transitive dev.leafward.resolver;
   requires com.google.common;
-  requires org.slf4j;
   requires static org.junit.jupiter.api;
   requires static org.jspecify;
 
