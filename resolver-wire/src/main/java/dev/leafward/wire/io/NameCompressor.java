@@ -2,6 +2,7 @@
 package dev.leafward.wire.io;
 
 import dev.leafward.wire.name.DomainName;
+import java.util.Arrays;
 
 /**
  * Finds, in the octets of a message being written, the suffixes that a name can point to.
@@ -11,26 +12,33 @@ import dev.leafward.wire.name.DomainName;
  * and the offset in the lower 14, which are just the offsets that a pointer can hold. A candidate
  * is compared with the message itself, without ASCII case.
  *
- * <p>The cost is linear in the octets of the names: each name is hashed once, and each of its
- * suffixes is looked for in at most {@value #MAX_PROBES} slots, whatever an attacker made of the
- * hashes. A suffix that finds no slot is merely not compressed against.
+ * <p>The cost is linear in the octets of the names: the hash of each suffix comes from that of the
+ * whole name, which a {@link DomainName} keeps, and each suffix is looked for in at most {@value
+ * #MAX_PROBES} slots and compared with one candidate at most, whatever an attacker made of the
+ * hashes. A suffix that finds no slot, or has another's hash, is merely not compressed against.
  */
 final class NameCompressor {
   private static final int OFFSET_BITS = 14;
   private static final int MAX_OFFSET = (1 << OFFSET_BITS) - 1;
-  private static final int INITIAL_SLOTS = 64;
+  private static final int INITIAL_SLOTS = 16;
+  private static final int KEPT_SLOTS = 1024;
   private static final int MAX_PROBES = 16;
-  private static final int USUAL_LABELS = 16;
   private static final int POINTER = 0xC000;
   private static final int[] NO_SLOTS = {};
+
+  /** The powers of 31, the base of {@link DomainName#hashCode}. */
+  private static final int[] POWERS = new int[DomainName.MAX_OCTETS + 1];
+
+  static {
+    POWERS[0] = 1;
+    for (int i = 1; i < POWERS.length; i++) {
+      POWERS[i] = 31 * POWERS[i - 1];
+    }
+  }
 
   // An empty slot is 0. Offset 0 can be nobody's: a message starts with its header.
   private int[] slots = NO_SLOTS;
   private int used;
-
-  // Of the name in hand: where each label starts, and the hash from there to the root.
-  private short[] labelStarts = new short[USUAL_LABELS];
-  private int[] suffixHashes = new int[USUAL_LABELS];
 
   /**
    * Writes a name at {@code start}, compressed if it can be, and learns its suffixes. The array
@@ -40,52 +48,40 @@ final class NameCompressor {
    */
   int write(DomainName name, byte[] message, int start) {
     int octets = name.copyTo(message, start);
-    int labels = name.labelCount();
-    makeRoomFor(labels);
-    measure(message, start, octets, labels);
-    for (int label = 0; label < labels; label++) {
-      int at = start + labelStarts[label];
-      int target = findOrAdd(message, at, suffixHashes[label]);
+    makeRoomFor(name.labelCount());
+    int hash = name.hashCode();
+    int before = 0; // the hash of the labels before the suffix
+    int at = start;
+    int left = octets;
+    while (left > 1) {
+      int target = findOrAdd(message, at, left, (hash - before * POWERS[left]) * 0x9E3779B1);
       if (target != 0) {
         message[at] = (byte) ((POINTER | target) >> 8);
         message[at + 1] = (byte) target;
         return at + 2 - start;
+      }
+      int next = at + 1 + message[at];
+      left -= next - at;
+      while (at < next) {
+        before = 31 * before + lower(message[at]);
+        at++;
       }
     }
     return octets;
   }
 
   private void makeRoomFor(int labels) {
-    if (labels > labelStarts.length) {
-      labelStarts = new short[DomainName.MAX_LABELS];
-      suffixHashes = new int[DomainName.MAX_LABELS];
+    int size = Math.max(INITIAL_SLOTS, slots.length);
+    while (used + labels > size / 4 * 3) {
+      size *= 2;
     }
-    if (used + labels > slots.length / 2) {
-      int size = Integer.highestOneBit(used + labels) << 2;
-      rebuild(Math.max(INITIAL_SLOTS, size), MAX_OFFSET + 1);
-    }
-  }
-
-  /** Finds the labels of a name in full, and the hash of each of its suffixes. */
-  private void measure(byte[] message, int start, int octets, int labels) {
-    int labelStart = 0;
-    for (int label = 0; label < labels; label++) {
-      labelStarts[label] = (short) labelStart;
-      labelStart += 1 + message[start + labelStart];
-    }
-    int hash = 0;
-    int at = octets - 1;
-    for (int label = labels - 1; label >= 0; label--) {
-      while (at > labelStarts[label]) {
-        at--;
-        hash = 31 * hash + lower(message[start + at]);
-      }
-      suffixHashes[label] = hash * 0x9E3779B1;
+    if (size > slots.length) {
+      rebuild(size, MAX_OFFSET + 1);
     }
   }
 
   /** Returns where the suffix at {@code suffix} stood before; 0 if nowhere, and learns it then. */
-  private int findOrAdd(byte[] message, int suffix, int hash) {
+  private int findOrAdd(byte[] message, int suffix, int octets, int hash) {
     int tag = hash & ~MAX_OFFSET;
     int slot = firstSlot(hash);
     for (int probe = 0; probe < MAX_PROBES; probe++) {
@@ -98,8 +94,8 @@ final class NameCompressor {
         return 0;
       }
       int offset = entry & MAX_OFFSET;
-      if ((entry & ~MAX_OFFSET) == tag && sameName(message, offset, suffix)) {
-        return offset;
+      if ((entry & ~MAX_OFFSET) == tag) {
+        return sameName(message, offset, suffix, octets) ? offset : 0;
       }
       slot = (slot + 1) & (slots.length - 1);
     }
@@ -107,7 +103,18 @@ final class NameCompressor {
   }
 
   /** Compares a name in the message, which may be compressed, with one that stands in full. */
-  private static boolean sameName(byte[] message, int earlier, int inFull) {
+  private static boolean sameName(byte[] message, int earlier, int inFull, int octets) {
+    int different =
+        Arrays.mismatch(message, earlier, earlier + octets, message, inFull, inFull + octets);
+    if (different < 0) {
+      return true;
+    }
+    int length = message[earlier + different] & 0xFF;
+    return (length >= POINTER >> 8 || lower((byte) length) == lower(message[inFull + different]))
+        && sameLabels(message, earlier, inFull);
+  }
+
+  private static boolean sameLabels(byte[] message, int earlier, int inFull) {
     int at = earlier;
     int other = inFull;
     while (true) {
@@ -117,7 +124,9 @@ final class NameCompressor {
         continue;
       }
       for (int i = 0; i <= length; i++) {
-        if (lower(message[at + i]) != lower(message[other + i])) {
+        byte one = message[at + i];
+        byte two = message[other + i];
+        if (one != two && lower(one) != lower(two)) {
           return false;
         }
       }
@@ -127,6 +136,16 @@ final class NameCompressor {
       at += 1 + length;
       other += 1 + length;
     }
+  }
+
+  /** Forgets all suffixes, for the next message. */
+  void clear() {
+    if (slots.length <= KEPT_SLOTS) {
+      Arrays.fill(slots, 0);
+    } else {
+      slots = NO_SLOTS;
+    }
+    used = 0;
   }
 
   /** Forgets the suffixes that stand at {@code offset} or after it. */

@@ -24,8 +24,15 @@ public final class WireReader {
   private static final int MAX_POINTER_TARGET = 0x3FFF;
   private static final int MAX_EXPANSION = 8;
   private static final int FREE_EXPANSION = 4096;
-  private static final int RECENT_BITS = 4;
   private static final byte[] NOTHING = {};
+  private static final int POINTER = 0xC0;
+
+  // A name and what comes with it mostly take that many octets.
+  private static final int OCTETS_PER_SLOT = 32;
+  private static final int MIN_SLOTS = 8;
+  private static final int MAX_SLOTS = 256;
+  private static final short[] NO_OFFSETS = new short[2];
+  private static final @Nullable DomainName[] NO_NAMES = new DomainName[2];
 
   private final byte[] message;
   private int position;
@@ -33,8 +40,11 @@ public final class WireReader {
   private int expansionLeft;
 
   // Names of a message repeat: what a pointer leads to is mostly a name that has just been read.
-  private int @Nullable [] recentOffsets;
-  private @Nullable DomainName @Nullable [] recentNames;
+  private int latestOffset = -1;
+  private @Nullable DomainName latestName;
+  private short[] knownOffsets = NO_OFFSETS;
+  private @Nullable DomainName[] knownNames = NO_NAMES;
+  private @Nullable DomainName lastInFull;
   private byte @Nullable [] scratch;
 
   /** Reads a whole message from its first octet. */
@@ -57,6 +67,11 @@ public final class WireReader {
     this.position = offset;
     this.end = end;
     this.expansionLeft = FREE_EXPANSION + MAX_EXPANSION * message.length;
+  }
+
+  /** Makes a reader at the same place with the same fence, for a look ahead. */
+  public WireReader copy() {
+    return new WireReader(message, position, end);
   }
 
   /** Returns the offset of the next octet, from the start of the array. */
@@ -94,6 +109,11 @@ public final class WireReader {
         | (message[at + 3] & 0xFF);
   }
 
+  /** Reads a number of 64 bits, the sign bit included. */
+  public long u64() throws WireFormatException {
+    return u32() << Integer.SIZE | u32();
+  }
+
   /** Reads {@code count} octets. */
   public byte[] octets(int count) throws WireFormatException {
     int at = advance(count);
@@ -116,6 +136,20 @@ public final class WireReader {
     return octets(u8());
   }
 
+  /** Passes over {@code count} octets. */
+  public void skip(int count) throws WireFormatException {
+    advance(count);
+  }
+
+  /**
+   * Returns a copy of the octets from an earlier position up to this one.
+   *
+   * @param start what {@link #position} returned
+   */
+  public byte[] octetsSince(int start) {
+    return Arrays.copyOfRange(message, start, position);
+  }
+
   private int advance(int count) throws WireFormatException {
     if (count < 0 || count > end - position) {
       throw malformed(count + " octets wanted, " + remaining() + " left");
@@ -128,63 +162,108 @@ public final class WireReader {
   /** Reads a domain name, following compression pointers (RFC 1035 4.1.4). */
   public DomainName name() throws WireFormatException {
     int start = position;
-    int origin = start;
-    if (remaining() >= 2 && isPointer(message[start])) {
-      origin = pointerTarget(start);
-      DomainName known = origin < start ? recall(origin) : null;
-      if (known != null) {
-        position = start + 2;
-        return known;
-      }
+    int at = endOfRun(start, start, 0);
+    int labels = at - start;
+    if (message[at] == 0) {
+      position = at + 1;
+      return labels == 0 ? DomainName.ROOT : inFull(start, at);
     }
-    DomainName name = decompress(start);
-    expansionLeft -= name.octets();
-    if (expansionLeft < 0) {
-      throw new WireFormatException("names expand far beyond the message", start);
+    int target = pointerTarget(at, start, start);
+    position = at + 2;
+    DomainName suffix = recall(target);
+    if (suffix == null) {
+      suffix = learn(target, decompress(target, start, labels));
     }
-    remember(origin, name);
+    if (labels == 0) {
+      return suffix;
+    }
+    if (labels + suffix.octets() > DomainName.MAX_OCTETS) {
+      throw tooLong(start);
+    }
+    return learn(start, DomainName.ofWire(message, start, labels, suffix));
+  }
+
+  /** Signatures have their signer in full, one after the other the same. */
+  private DomainName inFull(int start, int rootAt) throws WireFormatException {
+    DomainName last = lastInFull;
+    if (last != null && last.octets() == rootAt + 1 - start && stands(last, start)) {
+      return last;
+    }
+    DomainName name = learn(start, contiguous(start, rootAt));
+    lastInFull = name;
     return name;
   }
 
-  /** Collects the labels of a name run by run: a run ends at a pointer or with the root. */
-  private DomainName decompress(int start) throws WireFormatException {
-    int runStart = start;
-    int at = start;
+  private boolean stands(DomainName name, int at) {
+    for (int i = 0; i < name.octets(); i++) {
+      if (name.octetAt(i) != (message[at + i] & 0xFF)) {
+        return false;
+      }
+    }
+    return true;
+  }
+
+  /**
+   * Collects the labels of a name run by run: a run ends at a pointer or with the root.
+   *
+   * @param start where the name that leads here begins
+   * @param before how many octets of labels that name has before
+   */
+  private DomainName decompress(int origin, int start, int before) throws WireFormatException {
+    int runStart = origin;
     int collected = 0;
-    int pointers = 0;
-    int resume = -1;
+    int pointers = 1;
     while (true) {
-      int octet = octetOfName(at, start);
-      if (octet == 0) {
-        break;
-      }
-      if (octet <= DomainName.MAX_LABEL_OCTETS) {
-        at += 1 + octet;
-        if (collected + at - runStart >= DomainName.MAX_OCTETS) {
-          throw new WireFormatException("name longer than 255 octets", start);
+      int at = endOfRun(runStart, start, before + collected);
+      if (message[at] == 0) {
+        if (collected == 0) {
+          return contiguous(runStart, at);
         }
-        continue;
+        collected = collect(runStart, at + 1, collected);
+        return DomainName.ofWire(scratch(), 0, collected);
       }
-      if (!isPointer((byte) octet)) {
-        throw new WireFormatException("unknown label type " + (octet >> 6), at);
-      }
-      octetOfName(at + 1, start);
-      int target = pointerTarget(at);
-      if (target >= runStart || ++pointers > MAX_POINTERS) {
-        throw new WireFormatException(
-            target >= runStart ? "pointer that does not lead backwards" : "too many pointers", at);
+      int target = pointerTarget(at, runStart, start);
+      pointers++;
+      if (pointers > MAX_POINTERS) {
+        throw new WireFormatException("too many pointers", at);
       }
       collected = collect(runStart, at, collected);
-      resume = resume < 0 ? at + 2 : resume;
       runStart = target;
-      at = target;
     }
-    position = resume < 0 ? at + 1 : resume;
-    if (collected == 0) {
-      return DomainName.ofWire(message, runStart, at + 1 - runStart);
+  }
+
+  private DomainName contiguous(int start, int rootAt) {
+    return DomainName.ofWire(message, start, rootAt + 1 - start);
+  }
+
+  /** Returns where the root or a pointer ends the labels that begin at {@code runStart}. */
+  private int endOfRun(int runStart, int start, int collected) throws WireFormatException {
+    int at = runStart;
+    int length = octetOfName(at, start);
+    while (length != 0 && length < POINTER) {
+      if (length > DomainName.MAX_LABEL_OCTETS) {
+        throw new WireFormatException("unknown label type " + (length >> 6), at);
+      }
+      at += 1 + length;
+      if (collected + at - runStart >= DomainName.MAX_OCTETS) {
+        throw tooLong(start);
+      }
+      length = octetOfName(at, start);
     }
-    collected = collect(runStart, at + 1, collected);
-    return DomainName.ofWire(scratch(), 0, collected);
+    return at;
+  }
+
+  private static WireFormatException tooLong(int start) {
+    return new WireFormatException("name longer than 255 octets", start);
+  }
+
+  /** Returns what the pointer at {@code at} leads to, which must be before its own run. */
+  private int pointerTarget(int at, int runStart, int start) throws WireFormatException {
+    int target = ((message[at] & 0x3F) << 8) | octetOfName(at + 1, start);
+    if (target >= runStart) {
+      throw new WireFormatException("pointer that does not lead backwards", at);
+    }
+    return target;
   }
 
   private int collect(int from, int to, int collected) {
@@ -208,37 +287,45 @@ public final class WireReader {
     return message[at] & 0xFF;
   }
 
-  private static boolean isPointer(byte octet) {
-    return (octet & 0xC0) == 0xC0;
-  }
-
-  private int pointerTarget(int at) {
-    return ((message[at] & 0x3F) << 8) | (message[at + 1] & 0xFF);
-  }
-
   private @Nullable DomainName recall(int offset) {
-    if (recentOffsets == null || recentNames == null) {
-      return null;
+    if (offset == latestOffset) {
+      return latestName;
     }
     int slot = slot(offset);
-    return recentOffsets[slot] == offset ? recentNames[slot] : null;
+    if (knownOffsets[slot] != offset) {
+      slot ^= 1;
+    }
+    return knownOffsets[slot] == offset ? knownNames[slot] : null;
   }
 
-  private void remember(int offset, DomainName name) {
-    if (offset > MAX_POINTER_TARGET) {
-      return;
+  /**
+   * Keeps a name for the pointers to it, and accounts for its octets. The latest one is kept apart:
+   * a message with a single name needs no table.
+   */
+  private DomainName learn(int offset, DomainName name) throws WireFormatException {
+    expansionLeft -= name.octets();
+    if (expansionLeft < 0) {
+      throw new WireFormatException("names expand far beyond the message", offset);
     }
-    if (recentOffsets == null || recentNames == null) {
-      recentOffsets = new int[1 << RECENT_BITS];
-      recentNames = new DomainName[1 << RECENT_BITS];
+    if (latestName != null && latestOffset <= MAX_POINTER_TARGET) {
+      if (knownNames.length == NO_NAMES.length) {
+        int slots = Math.clamp(message.length / OCTETS_PER_SLOT, MIN_SLOTS, MAX_SLOTS);
+        knownNames = new DomainName[Integer.highestOneBit(2 * slots - 1)];
+        knownOffsets = new short[knownNames.length];
+      }
+      int slot = slot(latestOffset);
+      knownOffsets[slot ^ 1] = knownOffsets[slot];
+      knownNames[slot ^ 1] = knownNames[slot];
+      knownOffsets[slot] = (short) latestOffset;
+      knownNames[slot] = latestName;
     }
-    int slot = slot(offset);
-    recentOffsets[slot] = offset;
-    recentNames[slot] = name;
+    latestOffset = offset;
+    latestName = name;
+    return name;
   }
 
-  private static int slot(int offset) {
-    return (offset * 0x9E3779B1) >>> (Integer.SIZE - RECENT_BITS);
+  private int slot(int offset) {
+    return ((offset * 0x9E3779B1) >>> Short.SIZE) & (knownNames.length - 1);
   }
 
   /**

@@ -2,6 +2,7 @@
 package dev.leafward.wire.io;
 
 import dev.leafward.wire.name.DomainName;
+import java.nio.ByteBuffer;
 import java.util.Arrays;
 import org.jspecify.annotations.Nullable;
 
@@ -20,7 +21,13 @@ public final class WireWriter {
 
   private static final int INITIAL_OCTETS = 512;
 
-  private final boolean compressing;
+  private enum Names {
+    COMPRESSED,
+    IN_FULL,
+    LOWER_CASE
+  }
+
+  private final Names names;
   private byte[] buffer;
   private @Nullable NameCompressor compressor;
   private int position;
@@ -28,17 +35,34 @@ public final class WireWriter {
 
   /** Makes an empty writer. */
   public WireWriter() {
-    this(true);
+    this(Names.COMPRESSED, INITIAL_OCTETS);
   }
 
-  private WireWriter(boolean compressing) {
-    this.compressing = compressing;
-    this.buffer = new byte[INITIAL_OCTETS];
+  /**
+   * Makes an empty writer.
+   *
+   * @param initialOctets how many octets it takes before it has to grow
+   */
+  public WireWriter(int initialOctets) {
+    this(Names.COMPRESSED, initialOctets);
+  }
+
+  private WireWriter(Names names, int initialOctets) {
+    this.names = names;
+    this.buffer = new byte[initialOctets];
   }
 
   /** Makes a writer that compresses no name, for the canonical form and for RDATA on its own. */
   public static WireWriter uncompressed() {
-    return new WireWriter(false);
+    return new WireWriter(Names.IN_FULL, INITIAL_OCTETS);
+  }
+
+  /**
+   * Makes a writer that compresses no name and writes all names in lower case, so that equal data
+   * has equal octets.
+   */
+  public static WireWriter caseless() {
+    return new WireWriter(Names.LOWER_CASE, INITIAL_OCTETS);
   }
 
   /** Returns how many octets have been written. */
@@ -82,6 +106,12 @@ public final class WireWriter {
     putU16(at + 2, (int) value);
   }
 
+  /** Writes 64 bits. */
+  public void u64(long value) {
+    u32(value >>> Integer.SIZE);
+    u32(value);
+  }
+
   /** Writes octets as they are. */
   public void octets(byte[] octets) {
     int at = advance(octets.length);
@@ -104,12 +134,12 @@ public final class WireWriter {
   /** Writes a name in full. Later names are not compressed against it. */
   public void name(DomainName name) {
     int at = advance(name.octets());
-    name.copyTo(buffer, at);
+    (names == Names.LOWER_CASE ? name.lowerCase() : name).copyTo(buffer, at);
   }
 
   /** Writes a name that may be compressed and that later names may be compressed against. */
   public void compressibleName(DomainName name) {
-    if (!compressing) {
+    if (names != Names.COMPRESSED) {
       name(name);
       return;
     }
@@ -171,9 +201,28 @@ public final class WireWriter {
     putU16(at, value);
   }
 
+  /** Forgets all that has been written, and the capacity that was set; the array stays. */
+  public void clear() {
+    position = 0;
+    capacity = MAX_MESSAGE_OCTETS;
+    if (compressor != null) {
+      compressor.clear();
+    }
+  }
+
+  /** Copies what has been written to where {@code target} stands, which has room for it. */
+  public void copyTo(ByteBuffer target) {
+    target.put(buffer, 0, position);
+  }
+
   /** Returns a copy of what has been written. */
   public byte[] toByteArray() {
     return Arrays.copyOf(buffer, position);
+  }
+
+  /** Returns what has been written, without a copy if it can be; the writer is of no use then. */
+  public byte[] release() {
+    return position == buffer.length ? buffer : toByteArray();
   }
 
   private void putU16(int at, int value) {

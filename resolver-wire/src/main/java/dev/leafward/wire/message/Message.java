@@ -21,22 +21,31 @@ import org.jspecify.annotations.Nullable;
  * <p>Does not know octets: see {@link MessageCodec}.
  */
 public final class Message {
-  private final Header header;
+  // ID, QR, opcode and flags as the wire has them; a Header object is made for who asks.
+  private final int idAndBits;
+  private final Rcode rcode;
   private final List<Question> questions;
   private final List<ResourceRecord> answers;
   private final List<ResourceRecord> authorities;
   private final List<ResourceRecord> additionals;
   private final @Nullable Edns edns;
 
-  /** The lists must be immutable and hold no OPT record. */
+  /**
+   * The lists must be immutable and hold no OPT record.
+   *
+   * @param bits the second 16 bits of the wire, of which the response code is ignored
+   */
   Message(
-      Header header,
+      int id,
+      int bits,
+      Rcode rcode,
       List<Question> questions,
       List<ResourceRecord> answers,
       List<ResourceRecord> authorities,
       List<ResourceRecord> additionals,
       @Nullable Edns edns) {
-    this.header = header;
+    this.idAndBits = (id << Short.SIZE) | (bits & ~Rcode.HEADER_MASK);
+    this.rcode = rcode;
     this.questions = questions;
     this.answers = answers;
     this.authorities = authorities;
@@ -59,10 +68,10 @@ public final class Message {
    * RFC 4035 3.2.2). EDNS is not taken over: it is each side's own.
    */
   public static Builder replyTo(Message query) {
-    Builder reply = new Builder().id(query.id()).opcode(query.header.opcode());
+    Builder reply = new Builder().id(query.id()).opcode(query.header().opcode());
     query.questions.forEach(reply::question);
     for (HeaderFlag flag : List.of(HeaderFlag.RD, HeaderFlag.CD)) {
-      if (query.header.has(flag)) {
+      if (query.header().has(flag)) {
         reply.flag(flag);
       }
     }
@@ -71,8 +80,8 @@ public final class Message {
 
   /** Starts a message that has all that this one has. */
   public Builder toBuilder() {
-    Builder copy = new Builder().id(id()).opcode(header.opcode()).rcode(rcode());
-    copy.flags = header.flags();
+    Builder copy = new Builder().id(id()).opcode(header().opcode()).rcode(rcode);
+    copy.flags = header().flags();
     copy.questions.addAll(questions);
     for (Section section : Section.values()) {
       copy.records(section).addAll(section(section));
@@ -83,17 +92,18 @@ public final class Message {
 
   /** Returns the header. */
   public Header header() {
-    return header;
+    int bits = idAndBits & 0xFFFF;
+    return new Header(id(), Opcode.of((bits >> Opcode.SHIFT) & 0xF), bits & HeaderFlag.ALL, rcode);
   }
 
   /** Returns the number that ties a reply to its query, 0 to 65535. */
   public int id() {
-    return header.id();
+    return idAndBits >>> Short.SIZE;
   }
 
   /** Returns the whole response code. */
   public Rcode rcode() {
-    return header.rcode();
+    return rcode;
   }
 
   /** Returns all questions. */
@@ -135,10 +145,20 @@ public final class Message {
     return Optional.ofNullable(edns);
   }
 
+  @Nullable Edns ednsOrNull() {
+    return edns;
+  }
+
+  /** The second 16 bits of the wire: QR, opcode, flags, and what of the response code is there. */
+  int headerBits() {
+    return (idAndBits & 0xFFFF) | (rcode.code() & Rcode.HEADER_MASK);
+  }
+
   @Override
   public boolean equals(@Nullable Object object) {
     return object instanceof Message other
-        && header.equals(other.header)
+        && idAndBits == other.idAndBits
+        && rcode.equals(other.rcode)
         && questions.equals(other.questions)
         && answers.equals(other.answers)
         && authorities.equals(other.authorities)
@@ -148,13 +168,13 @@ public final class Message {
 
   @Override
   public int hashCode() {
-    return Objects.hash(header, questions, answers, authorities, additionals, edns);
+    return Objects.hash(idAndBits, rcode, questions, answers, authorities, additionals, edns);
   }
 
   /** Returns the message in several lines, for logs and failed tests. */
   @Override
   public String toString() {
-    StringBuilder text = new StringBuilder(";; ").append(header).append('\n');
+    StringBuilder text = new StringBuilder(";; ").append(header()).append('\n');
     if (edns != null) {
       text.append(";; ").append(edns).append('\n');
     }
@@ -303,8 +323,11 @@ public final class Message {
       if (rcode.code() > 0xF && edns == null) {
         throw new IllegalStateException("response code " + rcode + " needs EDNS");
       }
+      Header checked = new Header(id, opcode, flags, rcode);
       return new Message(
-          new Header(id, opcode, flags, rcode),
+          checked.id(),
+          checked.flags() | (opcode.code() << Opcode.SHIFT),
+          rcode,
           List.copyOf(questions),
           List.copyOf(records(Section.ANSWER)),
           List.copyOf(records(Section.AUTHORITY)),

@@ -3,7 +3,6 @@ package dev.leafward.wire.message;
 
 import dev.leafward.wire.io.WireCapacityException;
 import dev.leafward.wire.io.WireFormatException;
-import dev.leafward.wire.io.WireWriter;
 import dev.leafward.wire.rdata.RDataRegistry;
 
 /**
@@ -46,7 +45,7 @@ public final class MessageCodec {
    * @throws WireCapacityException if it needs more than 65,535 octets
    */
   public static byte[] encode(Message message) {
-    return new MessageEncoder(message, WireWriter.MAX_MESSAGE_OCTETS).encodeWhole();
+    return MessageEncoder.toArray(message);
   }
 
   /**
@@ -61,7 +60,6 @@ public final class MessageCodec {
    * @throws WireCapacityException if not even header, questions, OPT and TSIG fit
    */
   public static byte[] encode(Message message, int limit) {
-    int capped = Math.min(limit, WireWriter.MAX_MESSAGE_OCTETS);
-    return new MessageEncoder(message, capped).encodeTruncated();
+    return MessageEncoder.toTruncatedArray(message, limit);
   }
 }

@@ -11,8 +11,6 @@ import dev.leafward.wire.rdata.RData;
 import dev.leafward.wire.rdata.RDataRegistry;
 import dev.leafward.wire.rdata.RRClass;
 import dev.leafward.wire.rdata.RRType;
-import java.util.ArrayList;
-import java.util.Collections;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -22,6 +20,7 @@ import org.jspecify.annotations.Nullable;
 final class MessageDecoder {
   private static final int MIN_QUESTION_OCTETS = 5;
   private static final int MIN_RECORD_OCTETS = 11;
+  private static final ResourceRecord[] NO_RECORDS = {};
 
   private final WireReader in;
   private final int size;
@@ -58,23 +57,31 @@ final class MessageDecoder {
     if (in.hasRemaining()) {
       throw in.malformed(in.remaining() + " octets after the last record");
     }
-    Opcode opcode = Opcode.of((bits >> 11) & 0xF);
     Rcode rcode = Rcode.of((extendedRcode << 4) | (bits & 0xF));
-    Header header = new Header(id, opcode, bits & HeaderFlag.ALL, rcode);
-    return new Message(header, questions, answers, authorities, additionals, edns);
+    return new Message(id, bits, rcode, questions, answers, authorities, additionals, edns);
   }
 
   private List<Question> questions(int count) throws WireFormatException {
-    List<Question> questions = listFor(count, MIN_QUESTION_OCTETS);
-    for (int i = 0; i < count; i++) {
-      questions.add(new Question(in.name(), RRType.of(in.u16()), RRClass.of(in.u16())));
+    if (count == 1) {
+      return List.of(question());
     }
-    return Collections.unmodifiableList(questions);
+    Question[] questions = new Question[atMost(count, MIN_QUESTION_OCTETS)];
+    for (int i = 0; i < count; i++) {
+      Question question = question();
+      questions[i] = question;
+    }
+    return new FilledArray<>(questions, count);
+  }
+
+  private Question question() throws WireFormatException {
+    return new Question(in.name(), RRType.of(in.u16()), RRClass.of(in.u16()));
   }
 
   private List<ResourceRecord> records(Section section, int count) throws WireFormatException {
-    List<ResourceRecord> records = listFor(count, MIN_RECORD_OCTETS);
+    ResourceRecord[] records = NO_RECORDS;
+    int size = 0;
     for (int i = 0; i < count; i++) {
+      int possible = atMost(count - i, MIN_RECORD_OCTETS);
       DomainName name = in.name();
       RRType type = RRType.of(in.u16());
       if (type.equals(RRType.OPT)) {
@@ -83,16 +90,18 @@ final class MessageDecoder {
         if (type.equals(RRType.TSIG) && (section != Section.ADDITIONAL || i < count - 1)) {
           throw in.malformed("TSIG record that is not the last");
         }
-        records.add(record(name, type));
+        if (size == 0) {
+          records = new ResourceRecord[possible];
+        }
+        records[size++] = record(name, type);
       }
     }
-    return Collections.unmodifiableList(records);
+    return size == 0 ? List.of() : new FilledArray<>(records, size);
   }
 
-  /** Makes a list sized by what the octets can hold, not by what the header claims they do. */
-  private <T> List<T> listFor(int count, int minOctets) {
-    int possible = Math.min(count, in.remaining() / minOctets);
-    return possible == 0 ? List.of() : new ArrayList<>(possible);
+  /** Returns how many of what the header claims the octets can hold. */
+  private int atMost(int count, int minOctets) {
+    return Math.min(count, in.remaining() / minOctets);
   }
 
   private ResourceRecord record(DomainName name, RRType type) throws WireFormatException {

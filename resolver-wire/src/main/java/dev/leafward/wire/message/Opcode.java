@@ -9,6 +9,9 @@ import org.jspecify.annotations.Nullable;
  * <p>RFC 1035 4.1.1, RFC 6895 2.2. A number without a mnemonic is written {@code OPCODE3}.
  */
 public final class Opcode {
+  /** Where the opcode stands in the header's second 16 bits. */
+  static final int SHIFT = 11;
+
   private static final Opcode[] ALL = new Opcode[16];
 
   /** A standard query (RFC 1035). */

@@ -8,11 +8,9 @@ import dev.leafward.wire.rdata.RRSIG;
 import dev.leafward.wire.rdata.RRType;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -79,11 +77,10 @@ public final class RRset {
       }
     }
     return new RRset(
-        new Key(name, rrClass, type), ttl, List.copyOf(distinct(rdata)), distinct(signatures));
-  }
-
-  private static <T> List<T> distinct(List<T> items) {
-    return List.copyOf(items.size() < 2 ? items : new LinkedHashSet<>(items));
+        new Key(name, rrClass, type),
+        ttl,
+        List.copyOf(DistinctData.of(rdata)),
+        DistinctData.of(signatures));
   }
 
   /**
@@ -232,8 +229,8 @@ public final class RRset {
   /** A set that is still growing. */
   private static final class Group {
     private final Key key;
-    private final Set<RData> data = new LinkedHashSet<>();
-    private final Set<RRSIG> signatures = new LinkedHashSet<>();
+    private final List<RData> data = new ArrayList<>();
+    private final List<RRSIG> signatures = new ArrayList<>();
     private long ttl = ResourceRecord.MAX_TTL;
 
     Group(Key key) {
@@ -251,7 +248,7 @@ public final class RRset {
     }
 
     RRset build() {
-      return new RRset(key, ttl, List.copyOf(data), List.copyOf(signatures));
+      return new RRset(key, ttl, DistinctData.of(data), DistinctData.of(signatures));
     }
   }
 }

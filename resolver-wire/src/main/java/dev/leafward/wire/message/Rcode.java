@@ -10,6 +10,9 @@ import org.jspecify.annotations.Nullable;
  * without a mnemonic is written {@code RCODE3841}.
  */
 public final class Rcode {
+  /** Where the lower bits of the response code stand in the header's second 16 bits. */
+  static final int HEADER_MASK = 0xF;
+
   private static final int MAX_CODE = 0xFFF;
   private static final @Nullable Rcode[] ASSIGNED = new Rcode[24];
 

@@ -90,6 +90,21 @@ public final class DomainName implements Comparable<DomainName> {
     return ofOwned(Arrays.copyOfRange(octets, offset, offset + length));
   }
 
+  /**
+   * Takes a name from whole labels within a larger array and the name that goes on behind them; the
+   * octets are copied.
+   *
+   * @throws InvalidNameException if the octets are not whole labels, or the name gets too long
+   * @throws IndexOutOfBoundsException if the range is not within the array
+   */
+  public static DomainName ofWire(byte[] octets, int offset, int length, DomainName suffix) {
+    DomainName longer = join(octets, offset, length, suffix);
+    if (longer == null) {
+      throw new InvalidNameException("name longer than 255 octets", MAX_OCTETS);
+    }
+    return longer;
+  }
+
   /** Makes a name of an array that nobody else holds. */
   private static DomainName ofOwned(byte[] wire) {
     if (wire.length > MAX_OCTETS) {
@@ -225,11 +240,7 @@ public final class DomainName implements Comparable<DomainName> {
   }
 
   private DomainName prepend(byte[] label) {
-    DomainName longer = join(label, 0, label.length, this);
-    if (longer == null) {
-      throw new InvalidNameException("name longer than 255 octets", MAX_OCTETS);
-    }
-    return longer;
+    return ofWire(label, 0, label.length, this);
   }
 
   /**

@@ -9,6 +9,8 @@ import dev.leafward.wire.io.WireReader;
 import dev.leafward.wire.io.WireWriter;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
+import java.util.List;
+import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -20,6 +22,14 @@ import org.jspecify.annotations.Nullable;
 public final class CharacterString {
   /** The most octets that fit behind the length octet. */
   public static final int MAX_OCTETS = 255;
+
+  private static final CharacterString EMPTY = new CharacterString(new byte[0]);
+
+  /** Those of one octet: a flood of them would otherwise take many times the message's space. */
+  private static final List<CharacterString> SINGLE =
+      IntStream.range(0, 256)
+          .mapToObj(octet -> new CharacterString(new byte[] {(byte) octet}))
+          .toList();
 
   private final byte[] octets;
 
@@ -54,7 +64,12 @@ public final class CharacterString {
   }
 
   static CharacterString read(WireReader in) throws WireFormatException {
-    return new CharacterString(in.characterString());
+    int length = in.u8();
+    return switch (length) {
+      case 0 -> EMPTY;
+      case 1 -> SINGLE.get(in.u8());
+      default -> new CharacterString(in.octets(length));
+    };
   }
 
   static CharacterString parse(TextReader in) throws TextFormatException {

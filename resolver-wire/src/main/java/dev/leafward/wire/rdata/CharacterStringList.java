@@ -27,11 +27,27 @@ final class CharacterStringList {
   }
 
   static List<CharacterString> read(WireReader in) throws WireFormatException {
-    List<CharacterString> strings = new ArrayList<>();
-    do {
-      strings.add(CharacterString.read(in));
-    } while (in.hasRemaining());
-    return strings;
+    CharacterString first = CharacterString.read(in);
+    if (!in.hasRemaining()) {
+      return List.of(first);
+    }
+    CharacterString[] strings = new CharacterString[1 + count(in)];
+    strings[0] = first;
+    for (int i = 1; i < strings.length; i++) {
+      strings[i] = CharacterString.read(in);
+    }
+    return List.of(strings);
+  }
+
+  /** Counts the strings that are left, so that no list has to grow. */
+  private static int count(WireReader in) throws WireFormatException {
+    WireReader ahead = in.copy();
+    int count = 0;
+    while (ahead.hasRemaining()) {
+      ahead.skip(ahead.u8());
+      count++;
+    }
+    return count;
   }
 
   static List<CharacterString> parse(TextReader in) throws TextFormatException {

@@ -1,7 +1,10 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.leafward.wire.rdata;
 
+import java.util.ArrayList;
+import java.util.Collections;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
@@ -20,8 +23,12 @@ import org.jspecify.annotations.Nullable;
 final class CodeTable<T> {
   private static final int MAX_CODE = 0xFFFF;
 
+  /** Assigned codes are mostly small; those are found by index. */
+  private static final int DIRECT = 512;
+
   private final String genericPrefix;
-  private final Map<Integer, T> byCode = new HashMap<>();
+  private final List<@Nullable T> direct = new ArrayList<>(Collections.nCopies(DIRECT, null));
+  private final Map<Integer, T> others = new HashMap<>();
   private final Map<String, T> byMnemonic = new HashMap<>();
 
   CodeTable(String genericPrefix) {
@@ -29,15 +36,19 @@ final class CodeTable<T> {
   }
 
   T add(int code, String mnemonic, T value) {
-    if (byCode.putIfAbsent(code, value) != null
-        || byMnemonic.putIfAbsent(mnemonic, value) != null) {
+    if (find(code) != null || byMnemonic.putIfAbsent(mnemonic, value) != null) {
       throw new IllegalStateException(mnemonic + " (" + code + ") is assigned twice");
+    }
+    if (code < DIRECT) {
+      direct.set(code, value);
+    } else {
+      others.put(code, value);
     }
     return value;
   }
 
   @Nullable T find(int code) {
-    return byCode.get(code);
+    return code >= 0 && code < DIRECT ? direct.get(code) : others.get(code);
   }
 
   Optional<T> find(String mnemonic) {

@@ -97,8 +97,10 @@ public record NSEC3(
     out.u8(hashAlgorithm);
     out.u8(flags);
     out.u16(iterations);
-    out.characterString(salt.toArray());
-    out.characterString(nextHashedOwner.toArray());
+    out.u8(salt.length());
+    salt.write(out);
+    out.u8(nextHashedOwner.length());
+    nextHashedOwner.write(out);
     types.write(out);
   }
 

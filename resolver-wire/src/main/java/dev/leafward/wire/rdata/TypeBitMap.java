@@ -98,7 +98,7 @@ public final class TypeBitMap {
    *     zero octet
    */
   public static TypeBitMap read(WireReader in) throws WireFormatException {
-    ByteArrayOutputStream copy = new ByteArrayOutputStream(in.remaining());
+    int start = in.position();
     int previous = -1;
     while (in.hasRemaining()) {
       int window = in.u8();
@@ -109,16 +109,13 @@ public final class TypeBitMap {
       if (length == 0 || length > MAX_WINDOW_OCTETS) {
         throw in.malformed("type bit map window of " + length + " octets");
       }
-      byte[] bits = in.octets(length);
-      if (bits[length - 1] == 0) {
+      in.skip(length - 1);
+      if (in.u8() == 0) {
         throw in.malformed("type bit map window ends in a zero octet");
       }
-      copy.write(window);
-      copy.write(length);
-      copy.writeBytes(bits);
       previous = window;
     }
-    return previous < 0 ? EMPTY : new TypeBitMap(copy.toByteArray());
+    return previous < 0 ? EMPTY : new TypeBitMap(in.octetsSince(start));
   }
 
   /**
