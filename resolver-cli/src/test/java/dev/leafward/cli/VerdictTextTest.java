@@ -4,9 +4,9 @@ package dev.leafward.cli;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.google.common.net.InetAddresses;
+import dev.leafward.resolver.answer.Protocol;
 import dev.leafward.resolver.answer.Rejection;
 import dev.leafward.resolver.answer.Step;
-import dev.leafward.resolver.spi.Protocol;
 import dev.leafward.wire.message.Message;
 import dev.leafward.wire.message.RRset;
 import dev.leafward.wire.message.Section;

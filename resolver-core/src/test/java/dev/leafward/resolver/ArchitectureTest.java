@@ -69,7 +69,7 @@ class ArchitectureTest {
       textBlock =
           """
           config     |
-          answer     | spi
+          answer     |
           spi        | answer
           budget     | answer config spi
           net        | answer config spi

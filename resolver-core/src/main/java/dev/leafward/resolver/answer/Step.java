@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.leafward.resolver.answer;
 
-import dev.leafward.resolver.spi.Protocol;
 import dev.leafward.wire.message.Message;
 import dev.leafward.wire.message.Question;
 import dev.leafward.wire.message.RRset;

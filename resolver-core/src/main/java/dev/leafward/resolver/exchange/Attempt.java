@@ -2,10 +2,10 @@
 package dev.leafward.resolver.exchange;
 
 import dev.leafward.resolver.answer.Failure;
+import dev.leafward.resolver.answer.Protocol;
 import dev.leafward.resolver.budget.Budget;
 import dev.leafward.resolver.budget.UnresolvableException;
 import dev.leafward.resolver.spi.Conversation;
-import dev.leafward.resolver.spi.Protocol;
 import dev.leafward.resolver.spi.Time;
 import dev.leafward.resolver.spi.Transport;
 import dev.leafward.wire.message.Message;

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.leafward.resolver.exchange;
 
+import dev.leafward.resolver.answer.Protocol;
 import dev.leafward.resolver.budget.Budget;
 import dev.leafward.resolver.budget.UnresolvableException;
 import dev.leafward.resolver.config.ResolverLimits;
@@ -8,7 +9,6 @@ import dev.leafward.resolver.servers.Insistence;
 import dev.leafward.resolver.servers.Server;
 import dev.leafward.resolver.servers.ServerBook;
 import dev.leafward.resolver.servers.ServerFailure;
-import dev.leafward.resolver.spi.Protocol;
 import dev.leafward.resolver.spi.Time;
 import dev.leafward.resolver.spi.Transport;
 import dev.leafward.wire.message.Question;

@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.leafward.resolver.exchange;
 
+import dev.leafward.resolver.answer.Protocol;
 import dev.leafward.resolver.servers.Insistence;
-import dev.leafward.resolver.spi.Protocol;
 import java.util.List;
 
 /**

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.leafward.resolver.exchange;
 
-import dev.leafward.resolver.spi.Protocol;
+import dev.leafward.resolver.answer.Protocol;
 import dev.leafward.wire.edns.Edns;
 import dev.leafward.wire.message.Message;
 import dev.leafward.wire.message.MessageCodec;

@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.leafward.resolver.net;
 
+import dev.leafward.resolver.answer.Protocol;
 import dev.leafward.resolver.spi.Conversation;
-import dev.leafward.resolver.spi.Protocol;
 import dev.leafward.resolver.spi.Time;
 import dev.leafward.resolver.spi.Transport;
 import java.io.IOException;

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.leafward.resolver.spi;
 
+import dev.leafward.resolver.answer.Protocol;
 import java.io.IOException;
 import java.net.InetSocketAddress;
 

@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.leafward.resolver.exchange;
 
-import static dev.leafward.resolver.spi.Protocol.TCP;
-import static dev.leafward.resolver.spi.Protocol.UDP;
+import static dev.leafward.resolver.answer.Protocol.TCP;
+import static dev.leafward.resolver.answer.Protocol.UDP;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.google.common.net.InetAddresses;

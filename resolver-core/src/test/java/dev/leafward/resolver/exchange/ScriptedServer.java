@@ -1,9 +1,9 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.leafward.resolver.exchange;
 
+import dev.leafward.resolver.answer.Protocol;
 import dev.leafward.resolver.cache.FakeTime;
 import dev.leafward.resolver.spi.Conversation;
-import dev.leafward.resolver.spi.Protocol;
 import dev.leafward.resolver.spi.Transport;
 import dev.leafward.wire.io.WireFormatException;
 import dev.leafward.wire.message.Message;

@@ -6,8 +6,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.google.common.net.InetAddresses;
+import dev.leafward.resolver.answer.Protocol;
 import dev.leafward.resolver.spi.Conversation;
-import dev.leafward.resolver.spi.Protocol;
 import dev.leafward.resolver.spi.Time;
 import java.io.EOFException;
 import java.io.IOException;

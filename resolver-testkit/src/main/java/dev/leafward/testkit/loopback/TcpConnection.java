@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.leafward.testkit.loopback;
 
-import dev.leafward.resolver.spi.Protocol;
+import dev.leafward.resolver.answer.Protocol;
 import dev.leafward.testkit.server.MockServer;
 import dev.leafward.testkit.server.Reply;
 import java.io.DataInputStream;

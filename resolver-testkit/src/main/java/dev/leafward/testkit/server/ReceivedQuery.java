@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.leafward.testkit.server;
 
-import dev.leafward.resolver.spi.Protocol;
+import dev.leafward.resolver.answer.Protocol;
 import dev.leafward.wire.message.Message;
 import dev.leafward.wire.message.Question;
 import java.net.InetSocketAddress;

@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.leafward.testkit.simulation;
 
+import dev.leafward.resolver.answer.Protocol;
 import dev.leafward.resolver.spi.Conversation;
-import dev.leafward.resolver.spi.Protocol;
 import dev.leafward.testkit.server.MockServer;
 import dev.leafward.testkit.server.Reply;
 import dev.leafward.testkit.server.ServerAddress;

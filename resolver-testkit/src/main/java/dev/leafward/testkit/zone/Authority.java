@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.leafward.testkit.zone;
 
-import dev.leafward.resolver.spi.Protocol;
+import dev.leafward.resolver.answer.Protocol;
 import dev.leafward.wire.edns.Edns;
 import dev.leafward.wire.io.WireFormatException;
 import dev.leafward.wire.message.Message;

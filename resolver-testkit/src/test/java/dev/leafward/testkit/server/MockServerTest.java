@@ -3,7 +3,7 @@ package dev.leafward.testkit.server;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.leafward.resolver.spi.Protocol;
+import dev.leafward.resolver.answer.Protocol;
 import dev.leafward.testkit.zone.Zone;
 import dev.leafward.wire.edns.Edns;
 import dev.leafward.wire.io.WireFormatException;

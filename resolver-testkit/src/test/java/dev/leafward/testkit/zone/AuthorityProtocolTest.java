@@ -5,7 +5,7 @@ import static dev.leafward.testkit.zone.TestZones.query;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
-import dev.leafward.resolver.spi.Protocol;
+import dev.leafward.resolver.answer.Protocol;
 import dev.leafward.wire.edns.Edns;
 import dev.leafward.wire.io.WireFormatException;
 import dev.leafward.wire.message.HeaderFlag;

@@ -6,7 +6,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assumptions.assumeThat;
 
 import dev.leafward.resolver.spi.Conversation;
-import dev.leafward.resolver.spi.Protocol;
+import dev.leafward.resolver.answer.Protocol;
 import dev.leafward.resolver.spi.Transport;
 import dev.leafward.testkit.MockInternet;
 import dev.leafward.testkit.SimulatedInternet;

@@ -6,7 +6,7 @@ import static dev.leafward.testkit.zone.TestZones.query;
 import static dev.leafward.testkit.zone.TestZones.texts;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.leafward.resolver.spi.Protocol;
+import dev.leafward.resolver.answer.Protocol;
 import dev.leafward.wire.edns.Edns;
 import dev.leafward.wire.io.WireFormatException;
 import dev.leafward.wire.message.Message;

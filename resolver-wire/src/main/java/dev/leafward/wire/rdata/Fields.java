@@ -7,6 +7,8 @@ import dev.leafward.wire.io.WireFormatException;
 import dev.leafward.wire.io.WireReader;
 import dev.leafward.wire.io.WireWriter;
 import dev.leafward.wire.name.DomainName;
+import java.util.ArrayList;
+import java.util.List;
 
 /** Checks and readings of single RDATA fields that several types share. */
 final class Fields {
@@ -113,5 +115,13 @@ final class Fields {
     String expectation = "an RR type";
     String word = in.token(expectation);
     return RRType.find(word).orElseThrow(() -> in.malformed(expectation));
+  }
+
+  /**
+   * A list with room for as many items as the octets that are really left can hold: what a packet
+   * says of its own size is never trusted with memory.
+   */
+  static <T> List<T> listFor(WireReader in, int octetsOfAnItem) {
+    return new ArrayList<>(in.remaining() / octetsOfAnItem);
   }
 }

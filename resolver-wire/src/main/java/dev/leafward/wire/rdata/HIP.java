@@ -60,7 +60,7 @@ public record HIP(
     }
     Octets identityTag = Octets.wrap(in.octets(tagLength));
     Octets key = Octets.wrap(in.octets(keyLength));
-    List<DomainName> servers = new ArrayList<>(in.remaining());
+    List<DomainName> servers = Fields.listFor(in, 1);
     while (in.hasRemaining()) {
       servers.add(Fields.uncompressedName(in));
     }

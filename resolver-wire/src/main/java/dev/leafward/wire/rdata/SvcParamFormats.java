@@ -8,7 +8,6 @@ import dev.leafward.wire.io.WireReader;
 import java.nio.ByteBuffer;
 import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
-import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Base64;
 import java.util.List;
@@ -53,7 +52,7 @@ final class SvcParamFormats {
 
   private static <T> List<T> list(WireReader in, int usualOctets, FromWire<T> item)
       throws WireFormatException {
-    List<T> items = new ArrayList<>(in.remaining() / usualOctets);
+    List<T> items = Fields.listFor(in, usualOctets);
     while (in.hasRemaining()) {
       items.add(item.read(in));
     }

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
-package dev.leafward.resolver.spi;
+package dev.leafward.resolver.answer;
 
 /** The transport protocols that a resolver speaks to servers. */
 public enum Protocol {
