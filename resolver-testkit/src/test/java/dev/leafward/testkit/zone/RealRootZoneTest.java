@@ -5,8 +5,8 @@ import static java.util.stream.Collectors.toSet;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assumptions.assumeThat;
 
-import dev.leafward.resolver.spi.Conversation;
 import dev.leafward.resolver.answer.Protocol;
+import dev.leafward.resolver.spi.Conversation;
 import dev.leafward.resolver.spi.Transport;
 import dev.leafward.testkit.MockInternet;
 import dev.leafward.testkit.SimulatedInternet;
