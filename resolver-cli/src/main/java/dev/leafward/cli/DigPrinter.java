@@ -30,7 +30,8 @@ final class DigPrinter {
   /** Prints the lines that come once, before the first reply. */
   void printBanner(List<String> words) {
     out.println();
-    out.println(("; <<>> Leafward " + Version.NUMBER + " <<>> " + String.join(" ", words)).strip());
+    String line = Printable.of(String.join(" ", words));
+    out.println(("; <<>> Leafward " + Version.NUMBER + " <<>> " + line).strip());
     out.println(";; global options: +cmd");
   }
 

@@ -117,7 +117,8 @@ final class LeafwardCommand {
   private static String describe(Invocation.World world) {
     return switch (world) {
       case Invocation.World.Internet internet -> "recursive from the root";
-      case Invocation.World.Hints hints -> "recursive from the root in " + hints.hints();
+      case Invocation.World.Hints hints ->
+          Printable.of("recursive from the root in " + hints.hints());
       case Invocation.World.Demo demo -> "recursive in the demo Internet";
     };
   }
@@ -158,7 +159,7 @@ final class LeafwardCommand {
 
   private void complain(String sentence) {
     out.flush();
-    err.println("leafward: " + sentence);
+    err.println("leafward: " + Printable.of(sentence)); // it may quote the command line or a file
     err.flush();
   }
 }

@@ -116,6 +116,30 @@ class InternationalNamesTest {
     assertThat(InternationalNames.toUnicode(text)).isEqualTo(shown);
   }
 
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "xn--a-la", // U+0085 NEXT LINE
+        "xn--a31m-5da", // U+009B CONTROL SEQUENCE INTRODUCER
+        "xn--6a", // U+00A0 NO-BREAK SPACE
+        "xn--a-vca", // U+00AD SOFT HYPHEN
+        "xn--tua", // U+034F COMBINING GRAPHEME JOINER
+        "xn--bgb", // U+061C ARABIC LETTER MARK
+        "xn--k6e", // U+180E MONGOLIAN VOWEL SEPARATOR
+        "xn--2ug", // U+200E LEFT-TO-RIGHT MARK
+        "xn--a-ein", // U+2028 LINE SEPARATOR
+        "xn--ab-g4t", // U+202E RIGHT-TO-LEFT OVERRIDE
+        "xn--ab-q8t", // U+2060 WORD JOINER
+        "xn--lxg", // U+2066 LEFT-TO-RIGHT ISOLATE
+        "xn--vhk", // U+3164 HANGUL FILLER
+        "xn--a-so7g", // U+E000, private use
+        "xn--ab-ot3n", // U+FEFF ZERO WIDTH NO-BREAK SPACE
+        "xn--a-i411m" // U+E0041 TAG LATIN CAPITAL LETTER A
+      })
+  void labelsWithCharactersThatSteerATerminalOrHideStayInPunycode(String label) {
+    assertThat(InternationalNames.toUnicode(label)).isEqualTo(label);
+  }
+
   @Test
   void coloursAreNoPartOfALabel() {
     assertThat(InternationalNames.toUnicode("\u001b[1;32mxn--fa-hia.de\u001b[0m"))

@@ -11,8 +11,15 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class LeafwardCommandTest {
+  /** Sets the title of a terminal, then begins a line that looks like a record. */
+  private static final String HOSTILE = "\u001b]0;x\u0007\na.test. 60 IN A 192.0.2.66";
+
+  private static final String ONE_PRINTABLE_LINE = "[ -~]+\n";
+
   private final Capture out = new Capture();
   private final Capture err = new Capture();
 
@@ -78,6 +85,50 @@ class LeafwardCommandTest {
         .isEqualTo(ExitStatus.USAGE);
     assertThat(out.text()).isEmpty();
     assertThat(err.text()).isEqualTo("leafward: unknown option '+foo'; see leafward --help\n");
+  }
+
+  /** Words may come from elsewhere, such as a log: they must not steer the terminal. */
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "+" + HOSTILE,
+        "-" + HOSTILE,
+        "--" + HOSTILE,
+        "@" + HOSTILE,
+        "a.." + HOSTILE,
+        "-t" + HOSTILE,
+        "-c" + HOSTILE,
+        "-x" + HOSTILE,
+        "+time=" + HOSTILE,
+        "+tcp=" + HOSTILE,
+        "--demo=" + HOSTILE
+      })
+  void escapesHostileWordsInComplaints(String word) {
+    assertThat(run(answering(Samples.found()), "www.example.com", word))
+        .isEqualTo(ExitStatus.USAGE);
+    assertThat(err.text()).contains("\\027]0;x\\007\\010").matches(ONE_PRINTABLE_LINE);
+  }
+
+  @Test
+  void escapesHostileWordsInTheBanner() {
+    run(answering(Samples.found()), "+noidnin", "-q", HOSTILE);
+
+    assertThat(out.text())
+        .contains("<<>> +noidnin -q \\027]0;x\\007\\010a.test. 60 IN A 192.0.2.66\n")
+        .matches("[\\t\\n -~]*");
+  }
+
+  @Test
+  void escapesTheNameOfAHostileHintsFile() {
+    run(answering(Samples.found()), "--hints", HOSTILE, "www.example.com");
+    run(answering(Samples.found()), "--hints", HOSTILE, "www.example.com", "+json");
+    assertThat(run(ResolverPool::open, "--hints", HOSTILE, "a.test"))
+        .isEqualTo(ExitStatus.INTERNAL);
+
+    assertThat(out.text())
+        .contains("(recursive from the root in \\027]0;x\\007\\010a.test. ")
+        .matches("[\\t\\n -~]*");
+    assertThat(err.text()).contains("\\027]0;x\\007\\010").matches(ONE_PRINTABLE_LINE);
   }
 
   @Test
