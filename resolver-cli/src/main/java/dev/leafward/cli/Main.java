@@ -22,18 +22,31 @@ public final class Main {
   public static void main(String[] args) {
     PrintStream out = stream(FileDescriptor.out);
     PrintStream err = stream(FileDescriptor.err);
+    System.exit(run(List.of(args), out, err, ResolverPool::open).code());
+  }
+
+  /** Runs a command line, whatever becomes of it, and writes all that it printed. */
+  static ExitStatus run(List<String> words, PrintStream out, PrintStream err, AskerOpener opener) {
     ExitStatus status;
     try {
-      status =
-          new LeafwardCommand(out, err, Palette::ofStandardOutput, ResolverPool::open)
-              .run(List.of(args));
-    } catch (RuntimeException e) {
-      e.printStackTrace(err);
+      status = new LeafwardCommand(out, err, Palette::ofStandardOutput, opener).run(words);
+    } catch (RuntimeException | Error e) {
+      out.flush();
+      err.println("leafward: failed by a defect of its own: " + Printable.of(describe(e)));
       status = ExitStatus.INTERNAL;
     }
-    out.flush();
+    if (out.checkError()) {
+      err.println("leafward: the output could not be written");
+      status = ExitStatus.INTERNAL;
+    }
     err.flush();
-    System.exit(status.code());
+    return status;
+  }
+
+  /** What happened and where: enough for a report, on one line. */
+  private static String describe(Throwable defect) {
+    StackTraceElement[] frames = defect.getStackTrace();
+    return frames.length == 0 ? defect.toString() : defect + ", at " + frames[0];
   }
 
   /** Output is put together first and written in one go: a line a system call would be slow. */
