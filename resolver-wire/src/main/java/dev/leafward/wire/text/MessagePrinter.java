@@ -21,10 +21,6 @@ import java.util.List;
  * exchange (query time, server, size) is not here.
  */
 public final class MessagePrinter {
-  private static final int TTL_COLUMN = 24;
-  private static final int CLASS_COLUMN = 32;
-  private static final int TYPE_COLUMN = 40;
-  private static final int DATA_COLUMN = 48;
   private static final int TAB = 8;
 
   private MessagePrinter() {}
@@ -102,19 +98,47 @@ public final class MessagePrinter {
    * @return its heading, a line for each question and a blank line; nothing if there is none
    */
   public static String question(Message message) {
+    return question(message, RecordLayout.ALL);
+  }
+
+  /**
+   * Prints the question section.
+   *
+   * @param message any message
+   * @param layout the columns
+   * @return its heading, a line for each question and a blank line; nothing if there is none
+   */
+  public static String question(Message message, RecordLayout layout) {
     if (message.questions().isEmpty()) {
       return "";
     }
     StringBuilder out = new StringBuilder(";; QUESTION SECTION:\n");
     for (Question question : message.questions()) {
-      out.append(';');
-      new Columns(out)
-          .append(0, question.name())
-          .append(CLASS_COLUMN, question.rrClass())
-          .append(TYPE_COLUMN, question.type());
-      out.append('\n');
+      appendQuestion(out, question, layout);
     }
     return out.append('\n').toString();
+  }
+
+  /**
+   * Prints one question.
+   *
+   * @param question any question
+   * @param layout the columns
+   * @return its line, which is a comment
+   */
+  public static String question(Question question, RecordLayout layout) {
+    StringBuilder out = new StringBuilder();
+    appendQuestion(out, question, layout);
+    return out.toString();
+  }
+
+  private static void appendQuestion(StringBuilder out, Question question, RecordLayout layout) {
+    out.append(';');
+    new Columns(out)
+        .append(0, question.name())
+        .append(layout.classColumn(), question.rrClass())
+        .append(layout.typeColumn(), question.type());
+    out.append('\n');
   }
 
   /**
@@ -125,13 +149,25 @@ public final class MessagePrinter {
    * @return its heading, a line for each record and a blank line; nothing if there is none
    */
   public static String section(Message message, Section section) {
+    return section(message, section, RecordLayout.ALL);
+  }
+
+  /**
+   * Prints one section of records.
+   *
+   * @param message any message
+   * @param section which of its sections
+   * @param layout the fields and columns
+   * @return its heading, a line for each record and a blank line; nothing if there is none
+   */
+  public static String section(Message message, Section section, RecordLayout layout) {
     List<ResourceRecord> records = message.section(section);
     if (records.isEmpty()) {
       return "";
     }
     StringBuilder out = new StringBuilder(";; ").append(section).append(" SECTION:\n");
     for (ResourceRecord record : records) {
-      appendRecord(out, record);
+      appendRecord(out, record, layout);
     }
     return out.append('\n').toString();
   }
@@ -143,18 +179,31 @@ public final class MessagePrinter {
    * @return its line
    */
   public static String record(ResourceRecord record) {
+    return record(record, RecordLayout.ALL);
+  }
+
+  /**
+   * Prints one record.
+   *
+   * @param record any record
+   * @param layout the fields and columns
+   * @return its line
+   */
+  public static String record(ResourceRecord record, RecordLayout layout) {
     StringBuilder out = new StringBuilder();
-    appendRecord(out, record);
+    appendRecord(out, record, layout);
     return out.toString();
   }
 
-  private static void appendRecord(StringBuilder out, ResourceRecord record) {
-    new Columns(out)
-        .append(0, record.name())
-        .append(TTL_COLUMN, record.ttl())
-        .append(CLASS_COLUMN, record.rrClass())
-        .append(TYPE_COLUMN, record.type())
-        .append(DATA_COLUMN, record.data());
+  private static void appendRecord(StringBuilder out, ResourceRecord record, RecordLayout layout) {
+    Columns line = new Columns(out).append(0, record.name());
+    if (layout.hasTtl()) {
+      line.append(layout.ttlColumn(), record.ttl());
+    }
+    if (layout.hasClass()) {
+      line.append(layout.classColumn(), record.rrClass());
+    }
+    line.append(layout.typeColumn(), record.type()).append(layout.dataColumn(), record.data());
     out.append('\n');
   }
 

@@ -121,6 +121,33 @@ class MessagePrinterTest {
   @ParameterizedTest
   @CsvSource(
       delimiter = '|',
+      ignoreLeadingAndTrailingWhitespace = false,
+      value = {
+        "WITHOUT_TTL|www.a.test.|60|;www.a.test.\t\tIN\tA|www.a.test.\t\tIN\tA\t192.0.2.2",
+        "WITHOUT_CLASS|www.a.test.|60|;www.a.test.\t\tIN\tA|www.a.test.\t\t60\tA\t192.0.2.2",
+        "WITHOUT_TTL_AND_CLASS|www.a.test.|60|;www.a.test.\t\tIN A|www.a.test.\t\tA\t192.0.2.2",
+        "WITHOUT_TTL|a-name-of-exactly-31-octets.a.test.|60"
+            + "|;a-name-of-exactly-31-octets.a.test. IN A"
+            + "|a-name-of-exactly-31-octets.a.test. IN A 192.0.2.2",
+        "WITHOUT_CLASS|a-name-of-exactly-31-octets.a.test.|60"
+            + "|;a-name-of-exactly-31-octets.a.test. IN A"
+            + "|a-name-of-exactly-31-octets.a.test. 60 A 192.0.2.2",
+        "WITHOUT_TTL_AND_CLASS|a-name-of-exactly-31-octets.a.test.|60"
+            + "|;a-name-of-exactly-31-octets.a.test. IN A"
+            + "|a-name-of-exactly-31-octets.a.test. A 192.0.2.2"
+      })
+  void fieldsLeftOutMoveTheColumns(
+      RecordLayout layout, String name, String ttl, String question, String printed)
+      throws Exception {
+    assertThat(MessagePrinter.question(question(name, RRType.A), layout))
+        .isEqualTo(question + "\n");
+    assertThat(MessagePrinter.record(record(name + " " + ttl + " A 192.0.2.2"), layout))
+        .isEqualTo(printed + "\n");
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
       value = {
         "10|a365eafa37bd64c6|COOKIE: a365eafa37bd64c6",
         "65001|0102ff41|OPT=65001: 01 02 ff 41 (\"...A\")",
