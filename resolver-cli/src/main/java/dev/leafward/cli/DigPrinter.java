@@ -1,8 +1,12 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.leafward.cli;
 
+import dev.leafward.cli.Shown.Part;
+import dev.leafward.wire.message.Message;
 import dev.leafward.wire.message.MessageCodec;
+import dev.leafward.wire.message.Section;
 import dev.leafward.wire.text.MessagePrinter;
+import dev.leafward.wire.text.RecordLayout;
 import java.io.PrintStream;
 import java.time.DayOfWeek;
 import java.time.Month;
@@ -35,17 +39,65 @@ final class DigPrinter {
     out.println(";; global options: +cmd");
   }
 
-  /** Prints one reply, with a blank line behind it. */
+  /** Prints the parts of one reply that are to be shown. */
   void print(Report report) {
     if (report.isUnreachable()) {
       out.println(";; no servers could be reached");
       out.println();
       return;
     }
+    Shown shown = report.query().display().shown();
+    if (shown.has(Part.COMMENTS)) {
+      printHeader(report.message());
+    }
+    printSections(report.message(), shown);
+    if (shown.has(Part.COMMENTS)) {
+      report.failure().ifPresent(failure -> printReason(failure.sentence()));
+    }
+    if (shown.has(Part.STATISTICS)) {
+      printStatistics(report);
+    }
+  }
+
+  private void printHeader(Message message) {
     out.println(";; Got answer:");
-    out.println(MessagePrinter.print(report.message()).stripTrailing());
+    out.print(MessagePrinter.header(message));
     out.println();
-    report.failure().ifPresent(failure -> printReason(failure.sentence()));
+    message.edns().ifPresent(edns -> out.print(MessagePrinter.edns(edns)));
+  }
+
+  /** Headings, and the blank lines behind sections, are comments. */
+  private void printSections(Message message, Shown shown) {
+    RecordLayout layout = shown.layout();
+    boolean headings = shown.has(Part.COMMENTS);
+    if (shown.has(Part.QUESTION)) {
+      if (headings) {
+        out.print(MessagePrinter.question(message, layout));
+      } else {
+        message.questions().forEach(each -> out.print(MessagePrinter.question(each, layout)));
+      }
+    }
+    for (Section section : Section.values()) {
+      if (!shown.has(part(section))) {
+        continue;
+      }
+      if (headings) {
+        out.print(MessagePrinter.section(message, section, layout));
+      } else {
+        message.section(section).forEach(each -> out.print(MessagePrinter.record(each, layout)));
+      }
+    }
+  }
+
+  private static Part part(Section section) {
+    return switch (section) {
+      case ANSWER -> Part.ANSWER;
+      case AUTHORITY -> Part.AUTHORITY;
+      case ADDITIONAL -> Part.ADDITIONAL;
+    };
+  }
+
+  private void printStatistics(Report report) {
     out.println(";; Query time: " + report.elapsed().toMillis() + " msec");
     out.println(";; SERVER: 127.0.0.1#0(leafward) (" + report.world() + ")");
     out.println(";; WHEN: " + when(report.when()));

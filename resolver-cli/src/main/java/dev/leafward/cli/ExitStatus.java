@@ -13,7 +13,10 @@ enum ExitStatus {
   USAGE(1),
   /** Not one server could be reached. */
   NO_SERVER(9),
-  /** Something went wrong that is not the DNS's fault, such as an unreadable file. */
+  /**
+   * Something went wrong that is not the DNS's fault, such as a file that cannot be read or
+   * written.
+   */
   INTERNAL(10);
 
   private final int code;

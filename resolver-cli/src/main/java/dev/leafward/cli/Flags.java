@@ -7,6 +7,7 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.ArgSpec;
 import picocli.CommandLine.Model.OptionSpec;
 import picocli.CommandLine.Option;
@@ -46,10 +47,12 @@ import picocli.CommandLine.Option;
       "   0  a reply to every question; NXDOMAIN, no data and SERVFAIL are replies",
       "   1  the command line could not be understood",
       "   9  no server could be reached",
-      "  10  anything else, such as a file that cannot be read",
+      "  10  anything else, such as a file that cannot be read or written",
       "",
       "SERVFAIL means that servers were reached but the answer could not be found",
       "out; the reason is printed, and +trace shows where it happened.",
+      "-4, -6, +tries and +retry are not taken: a server is asked by the addresses it",
+      "has, as often as +time allows.",
       "+trace is coloured on a terminal unless NO_COLOR is set."
     })
 final class Flags {
@@ -68,9 +71,6 @@ final class Flags {
   @Option(names = "-c", paramLabel = "CLASS", description = "The class; only IN can be resolved.")
   @Nullable String rrClass;
 
-  @Option(names = "+short", negatable = true, description = "Only the data, one record a line.")
-  boolean shortForm;
-
   @Option(
       names = "+trace",
       negatable = true,
@@ -85,10 +85,18 @@ final class Flags {
       description = "One JSON object a question (RFC 8427), the trace beside it.")
   boolean json;
 
-  @Option(names = "+tcp", negatable = true, description = "Ask over TCP from the start.")
+  @Mixin final ShownFlags shown = new ShownFlags();
+
+  @Option(
+      names = {"+tcp", "+vc"},
+      negatable = true,
+      description = "Ask over TCP from the start.")
   boolean tcp;
 
-  @Option(names = "+dnssec", negatable = true, description = "Ask for DNSSEC records, too.")
+  @Option(
+      names = {"+dnssec", "+do"},
+      negatable = true,
+      description = "Ask for DNSSEC records, too.")
   boolean dnssec;
 
   @Option(
@@ -120,29 +128,38 @@ final class Flags {
   @Nullable String bufsize;
 
   @Option(
-      names = "+time",
+      names = {"+time", "+timeout"},
       paramLabel = "N",
       description = "Seconds that a question may take in all: 1 to 3600. Default: 7.")
   @Nullable String time;
 
   @Option(
+      names = {"+recurse", "+rec"},
+      description = "Changes nothing: the answer is always found out to its end.")
+  boolean recurse;
+
+  @Option(
       names = "--demo",
+      order = 20,
       description = "Resolve in a little Internet inside this process; nothing leaves the machine.")
   boolean demo;
 
   @Option(
       names = "--hints",
+      order = 21,
       paramLabel = "FILE",
       description = "Start from the root servers in FILE, written as IANA's named.root.")
   @Nullable Path hints;
 
   @Option(
       names = {"-v", "--version"},
+      order = 22,
       description = "Print the version.")
   boolean version;
 
   @Option(
       names = {"-h", "--help"},
+      order = 23,
       description = "Print this.")
   boolean help;
 
@@ -158,14 +175,28 @@ final class Flags {
     try {
       commandLine(flags).parseArgs(options.toArray(String[]::new));
     } catch (CommandLine.UnmatchedArgumentException e) {
-      throw new UsageException(
-          "unknown option '" + e.getUnmatched().getFirst() + "'; see leafward --help");
+      throw new UsageException(refusal(e.getUnmatched().getFirst()));
     } catch (CommandLine.MissingParameterException e) {
       throw new UsageException(missing(e.getMissing()) + "; see leafward --help");
     } catch (CommandLine.ParameterException e) {
       throw new UsageException(e.getMessage() + "; see leafward --help");
     }
     return flags;
+  }
+
+  /** Dig's flags that look as if they should work get a reason. */
+  private static String refusal(String word) {
+    int value = word.indexOf('=');
+    String reason =
+        switch (value < 0 ? word : word.substring(0, value)) {
+          case "-4", "-6" -> "leafward asks servers by IPv4 and IPv6, whichever they have";
+          case "+tries", "+retry" -> "leafward asks as often as it takes, within +time=N in all";
+          case "+norecurse", "+norec" -> "leafward always resolves from the root by itself";
+          default -> "";
+        };
+    return reason.isEmpty()
+        ? "unknown option '" + word + "'; see leafward --help"
+        : "'" + word + "': " + reason + "; leave it out";
   }
 
   private static String missing(List<ArgSpec> missing) {

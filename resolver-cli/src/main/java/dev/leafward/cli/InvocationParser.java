@@ -77,17 +77,24 @@ final class InvocationParser {
             flags.edns,
             flags.bufsize == null
                 ? Edns.DEFAULT_SIZE
-                : number("+bufsize", flags.bufsize, LEAST_BUFSIZE, MOST_BUFSIZE));
+                : number(
+                    "+bufsize",
+                    flags.bufsize,
+                    LEAST_BUFSIZE,
+                    MOST_BUFSIZE,
+                    "; dig's other sizes are not taken"));
     int seconds =
-        flags.time == null ? DEFAULT_SECONDS : number("+time", flags.time, 1, MOST_SECONDS);
+        flags.time == null ? DEFAULT_SECONDS : number("+time", flags.time, 1, MOST_SECONDS, "");
     return new Query(
         question(flags),
         manner,
         Duration.ofSeconds(seconds),
-        new Query.Display(flags.shortForm, flags.trace, flags.json, flags.idnout));
+        new Query.Display(
+            flags.shown.isShortForm(), flags.trace, flags.json, flags.idnout, flags.shown.shown()));
   }
 
-  private static int number(String flag, String text, int least, int most) throws UsageException {
+  private static int number(String flag, String text, int least, int most, String remark)
+      throws UsageException {
     boolean digits = CharMatcher.inRange('0', '9').matchesAllOf(text);
     if (digits && !text.isEmpty() && text.length() <= 9) {
       int number = Integer.parseInt(text);
@@ -96,7 +103,7 @@ final class InvocationParser {
       }
     }
     throw new UsageException(
-        "'" + flag + "=" + text + "': give a whole number from " + least + " to " + most);
+        "'" + flag + "=" + text + "': give a whole number from " + least + " to " + most + remark);
   }
 
   private static Question question(Flags flags) throws UsageException {

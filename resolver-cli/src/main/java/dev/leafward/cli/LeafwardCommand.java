@@ -80,8 +80,9 @@ final class LeafwardCommand {
     return status;
   }
 
+  /** As with dig, one question without a banner is enough for there to be none. */
   private void printBanner(List<Query> queries, List<String> words) {
-    if (queries.stream().anyMatch(LeafwardCommand::hasBanner)) {
+    if (queries.stream().allMatch(LeafwardCommand::hasBanner)) {
       new DigPrinter(out).printBanner(words);
       if (queries.getFirst().display().trace()) {
         out.println();
@@ -90,7 +91,8 @@ final class LeafwardCommand {
   }
 
   private static boolean hasBanner(Query query) {
-    return !query.display().shortForm() && !query.display().json();
+    Query.Display display = query.display();
+    return display.shown().has(Shown.Part.BANNER) && !display.shortForm() && !display.json();
   }
 
   private static Report report(Query query, Invocation.World world, Asker asker)

@@ -31,6 +31,7 @@ record Query(Question question, Manner manner, Duration deadline, Display displa
    * @param trace the steps before it
    * @param json the message and the steps as JSON instead of all that
    * @param unicode labels in punycode as people read them
+   * @param shown the parts of the message, in dig's layout
    */
-  record Display(boolean shortForm, boolean trace, boolean json, boolean unicode) {}
+  record Display(boolean shortForm, boolean trace, boolean json, boolean unicode, Shown shown) {}
 }

@@ -12,8 +12,11 @@ final class ShortPrinter {
     this.out = out;
   }
 
-  /** Prints the data of one reply; nothing where there are none. */
+  /** Prints the data of one reply; nothing where there are none, or none are wanted. */
   void print(Report report) {
+    if (!report.query().display().shown().has(Shown.Part.ANSWER)) {
+      return;
+    }
     for (ResourceRecord record : report.message().answers()) {
       out.println(record.data());
     }

@@ -2,12 +2,15 @@
 package dev.leafward.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.params.provider.Arguments.arguments;
 
 import java.time.OffsetDateTime;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.MethodSource;
 
 class DigPrinterTest {
 
@@ -52,6 +55,111 @@ class DigPrinterTest {
             ;; MSG SIZE  rcvd: 105
 
             """);
+  }
+
+  /** As dig 9.18.49 prints the same parts with the same flags. */
+  static List<Arguments> partsAndTheirText() {
+    return List.of(
+        arguments("+noall", ""),
+        arguments("+noall +authority +additional", ""),
+        arguments(
+            "+noall +answer",
+            """
+            www.example.com.\t300\tIN\tCNAME\tweb.example.net.
+            web.example.net.\t60\tIN\tA\t192.0.2.1
+            web.example.net.\t60\tIN\tA\t192.0.2.2
+            """),
+        arguments(
+            "+noall +question +answer",
+            """
+            ;www.example.com.\t\tIN\tA
+            www.example.com.\t300\tIN\tCNAME\tweb.example.net.
+            web.example.net.\t60\tIN\tA\t192.0.2.1
+            web.example.net.\t60\tIN\tA\t192.0.2.2
+            """),
+        arguments(
+            "+noall +comments",
+            """
+            ;; Got answer:
+            ;; ->>HEADER<<- opcode: QUERY, status: NOERROR, id: 0
+            ;; flags: qr rd ra; QUERY: 1, ANSWER: 3, AUTHORITY: 0, ADDITIONAL: 1
+
+            ;; OPT PSEUDOSECTION:
+            ; EDNS: version: 0, flags:; udp: 1232
+            """),
+        arguments(
+            "+nostats +noquestion",
+            """
+            ;; Got answer:
+            ;; ->>HEADER<<- opcode: QUERY, status: NOERROR, id: 0
+            ;; flags: qr rd ra; QUERY: 1, ANSWER: 3, AUTHORITY: 0, ADDITIONAL: 1
+
+            ;; OPT PSEUDOSECTION:
+            ; EDNS: version: 0, flags:; udp: 1232
+            ;; ANSWER SECTION:
+            www.example.com.\t300\tIN\tCNAME\tweb.example.net.
+            web.example.net.\t60\tIN\tA\t192.0.2.1
+            web.example.net.\t60\tIN\tA\t192.0.2.2
+
+            """),
+        arguments(
+            "+noanswer +nostats",
+            """
+            ;; Got answer:
+            ;; ->>HEADER<<- opcode: QUERY, status: NOERROR, id: 0
+            ;; flags: qr rd ra; QUERY: 1, ANSWER: 3, AUTHORITY: 0, ADDITIONAL: 1
+
+            ;; OPT PSEUDOSECTION:
+            ; EDNS: version: 0, flags:; udp: 1232
+            ;; QUESTION SECTION:
+            ;www.example.com.\t\tIN\tA
+
+            """),
+        arguments(
+            "+nocomments +noquestion",
+            """
+            www.example.com.\t300\tIN\tCNAME\tweb.example.net.
+            web.example.net.\t60\tIN\tA\t192.0.2.1
+            web.example.net.\t60\tIN\tA\t192.0.2.2
+            ;; Query time: 42 msec
+            ;; SERVER: 127.0.0.1#0(leafward) (recursive from the root)
+            ;; WHEN: Sun Nov 01 09:05:07 UTC 2026
+            ;; MSG SIZE  rcvd: 105
+
+            """),
+        arguments(
+            "+noall +question +answer +nottlid",
+            """
+            ;www.example.com.\tIN\tA
+            www.example.com.\tIN\tCNAME\tweb.example.net.
+            web.example.net.\tIN\tA\t192.0.2.1
+            web.example.net.\tIN\tA\t192.0.2.2
+            """),
+        arguments(
+            "+noall +answer +comments +noedns +nocl +nottlid",
+            """
+            ;; Got answer:
+            ;; ->>HEADER<<- opcode: QUERY, status: NOERROR, id: 0
+            ;; flags: qr rd ra; QUERY: 1, ANSWER: 3, AUTHORITY: 0, ADDITIONAL: 0
+
+            ;; ANSWER SECTION:
+            www.example.com.\tCNAME\tweb.example.net.
+            web.example.net.\tA\t192.0.2.1
+            web.example.net.\tA\t192.0.2.2
+
+            """));
+  }
+
+  @ParameterizedTest
+  @MethodSource("partsAndTheirText")
+  void printsTheChosenPartsOnly(String flags, String text) {
+    assertThat(print(Samples.report(Samples.found(), flags.split(" ")))).isEqualTo(text);
+  }
+
+  @Test
+  void saysNothingOfReasonsWithoutComments() {
+    assertThat(print(Samples.failure(Samples.noServer(true), Samples.way(), "+noall", "+answer")))
+        .isEmpty();
   }
 
   @Test

@@ -4,6 +4,8 @@ package dev.leafward.cli;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import com.google.common.base.Joiner;
+import dev.leafward.wire.text.RecordLayout;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
@@ -73,7 +75,7 @@ class InvocationParserTest {
     Query query = resolve("a.test").queries().getFirst();
 
     assertThat(query.manner()).isEqualTo(new Query.Manner(false, false, true, 1232));
-    assertThat(query.display()).isEqualTo(new Query.Display(false, false, false, false));
+    assertThat(query.display()).isEqualTo(new Query.Display(false, false, false, false, Shown.ALL));
     assertThat(query.deadline()).isEqualTo(Duration.ofSeconds(7));
   }
 
@@ -81,10 +83,12 @@ class InvocationParserTest {
   void givesFlagsBehindANameToThatNameAndThoseBeforeTheFirstToAll() throws UsageException {
     List<Query> queries = resolve("+trace a.test +tcp +time=3 b.test +short +notrace").queries();
 
-    assertThat(queries.get(0).display()).isEqualTo(new Query.Display(false, true, false, false));
+    assertThat(queries.get(0).display())
+        .isEqualTo(new Query.Display(false, true, false, false, Shown.ALL));
     assertThat(queries.get(0).manner().tcpOnly()).isTrue();
     assertThat(queries.get(0).deadline()).isEqualTo(Duration.ofSeconds(3));
-    assertThat(queries.get(1).display()).isEqualTo(new Query.Display(true, false, false, false));
+    assertThat(queries.get(1).display())
+        .isEqualTo(new Query.Display(true, false, false, false, Shown.ALL));
     assertThat(queries.get(1).manner().tcpOnly()).isFalse();
     assertThat(queries.get(1).deadline()).isEqualTo(Duration.ofSeconds(7));
   }
@@ -99,7 +103,56 @@ class InvocationParserTest {
   void letsTheLastOfAFlagAndItsNegationCount(String flags, boolean shortForm, boolean json)
       throws UsageException {
     assertThat(resolve("a.test " + flags).queries().getFirst().display())
-        .isEqualTo(new Query.Display(shortForm, false, json, false));
+        .isEqualTo(new Query.Display(shortForm, false, json, false, Shown.ALL));
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "+noall +answer, ANSWER",
+    "+answer +noall, ''",
+    "+noall +all, 'BANNER,COMMENTS,QUESTION,ANSWER,AUTHORITY,ADDITIONAL,STATISTICS'",
+    "+nocmd +nocomments +noquestion +nostats, 'ANSWER,AUTHORITY,ADDITIONAL'",
+    "+noanswer +noauthority +noadditional, 'BANNER,COMMENTS,QUESTION,STATISTICS'",
+    "+noall +authority +question +stats +additional, 'QUESTION,AUTHORITY,ADDITIONAL,STATISTICS'",
+    "+noall +cmd +comments, 'BANNER,COMMENTS'",
+    "+noall +short, ANSWER",
+    "+short +noall, ''"
+  })
+  void showsThePartsThatTheFlagsLeaveOnInTheirOrder(String flags, String parts)
+      throws UsageException {
+    for (String line : List.of("a.test " + flags, flags + " a.test")) {
+      assertThat(Joiner.on(',').join(resolve(line).queries().getFirst().display().shown().parts()))
+          .isEqualTo(parts);
+    }
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "+ttlid +class, ALL",
+    "+nottlid, WITHOUT_TTL",
+    "+nottl, WITHOUT_TTL",
+    "+noclass, WITHOUT_CLASS",
+    "+nocl +nocl, WITHOUT_CLASS",
+    "+nocl +nottl, WITHOUT_TTL_AND_CLASS",
+    "+nocl +nottl +class +ttl, ALL"
+  })
+  void leavesTtlAndClassOutOnRequest(String flags, RecordLayout layout) throws UsageException {
+    assertThat(resolve("a.test " + flags).queries().getFirst().display().shown().layout())
+        .isEqualTo(layout);
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "+do, +dnssec",
+    "+dnssec +nodo, ''",
+    "+vc, +tcp",
+    "+tcp +novc, ''",
+    "+timeout=3, +time=3",
+    "+recurse, ''",
+    "+rec, ''"
+  })
+  void takesDigsOtherNamesForTheSame(String flags, String others) throws UsageException {
+    assertThat(resolve("a.test " + flags)).isEqualTo(resolve("a.test " + others));
   }
 
   @ParameterizedTest
@@ -171,8 +224,16 @@ class InvocationParserTest {
           a.test +time=x        | '+time=x': give a whole number from 1 to 3600
           a.test +time=0        | '+time=0': give a whole number from 1 to 3600
           a.test +time=99999999999 | '+time=99999999999': give a whole number from 1 to 3600
-          a.test +bufsize=100   | '+bufsize=100': give a whole number from 512 to 4096
-          a.test +bufsize=-1    | '+bufsize=-1': give a whole number from 512 to 4096
+          a.test +bufsize=100   | '+bufsize=100': give a whole number from 512 to 4096; dig's other sizes are not taken
+          a.test +bufsize=-1    | '+bufsize=-1': give a whole number from 512 to 4096; dig's other sizes are not taken
+          a.test +bufsize=65535 | '+bufsize=65535': give a whole number from 512 to 4096; dig's other sizes are not taken
+          a.test -4             | '-4': leafward asks servers by IPv4 and IPv6, whichever they have; leave it out
+          a.test -6             | '-6': leafward asks servers by IPv4 and IPv6, whichever they have; leave it out
+          a.test +tries=1       | '+tries=1': leafward asks as often as it takes, within +time=N in all; leave it out
+          a.test +retry=0       | '+retry=0': leafward asks as often as it takes, within +time=N in all; leave it out
+          a.test +norecurse     | '+norecurse': leafward always resolves from the root by itself; leave it out
+          a.test +norec         | '+norec': leafward always resolves from the root by itself; leave it out
+          a.test +cd            | unknown option '+cd'; see leafward --help
           --demo --hints x a    | --demo and --hints exclude each other: the demo Internet has its own root servers; leave one out
           a.test +dnssec +noedns | +dnssec and +noedns exclude each other: DNSSEC records are asked for by EDNS; leave one out
           b\u00fccher.test +noidnin | 'b\u00fccher.test' is not ASCII; write its labels in the form that begins with xn--

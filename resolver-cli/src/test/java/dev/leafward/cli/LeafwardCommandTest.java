@@ -166,6 +166,20 @@ class LeafwardCommandTest {
     assertThat(out.text().split(";; Got answer:", -1)).hasSize(3);
   }
 
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "+nocmd www.example.com",
+        "www.example.com +noall +answer",
+        "www.example.com www.example.com +nocmd",
+        "www.example.com +short www.example.com"
+      })
+  void printsNoBannerWhereAnyQuestionSwitchesItOff(String line) {
+    run(answering(Samples.found()), line.split(" "));
+
+    assertThat(out.text()).doesNotContain("<<>>", "global options").contains("192.0.2.1");
+  }
+
   @Test
   void letsTheWorstOfSeveralQuestionsDecide() {
     AskerOpener mixed =
@@ -193,7 +207,20 @@ class LeafwardCommandTest {
     assertThat(out.text().lines()).allMatch(line -> line.length() <= 80);
     assertThat(out.text())
         .contains("+[no]short", "+[no]trace", "+[no]tcp", "+[no]dnssec", "+[no]edns")
-        .contains("+bufsize=N", "+[no]json", "+time=N", "-x", "-t", "-c", "-q", "--demo", "--hints")
+        .contains(
+            "+bufsize=N",
+            "+[no]json",
+            "+time, +timeout=N",
+            "-x",
+            "-t",
+            "-c",
+            "-q",
+            "--demo",
+            "--hints")
+        .contains("+[no]all", "+[no]answer", "+[no]question", "+[no]comments", "+[no]stats")
+        .contains("+[no]cmd", "+[no]authority", "+[no]additional", "+[no]ttlid", "+[no]class")
+        .contains("+[no]do", "+[no]vc", "+recurse", "-4, -6, +tries and +retry")
+        .containsSubsequence("-q=", "+[no]trace", "+[no]short", "+[no]all", "+[no]cmd", "--help")
         .contains("Examples:", "Exit status:");
   }
 

@@ -24,6 +24,12 @@ class ShortPrinterTest {
     assertThat(print(Samples.failure(Samples.noServer(true), Samples.way(), "+short"))).isEmpty();
   }
 
+  @Test
+  void printsNothingWhereTheAnswerIsSwitchedOff() {
+    assertThat(print(Samples.report(Samples.found(), "+short", "+noall"))).isEmpty();
+    assertThat(print(Samples.report(Samples.found(), "+noall", "+short"))).isNotEmpty();
+  }
+
   private static String print(Report report) {
     Capture out = new Capture();
     new ShortPrinter(out.stream()).print(report);
