@@ -56,7 +56,7 @@ public record KeyTags(Octets octets) implements EdnsOption {
 
   /** Returns the key tags, each 0 to 65535; at least one. */
   public List<Integer> tags() {
-    List<Integer> tags = new ArrayList<>(octets.length() / Short.BYTES);
+    List<Integer> tags = new ArrayList<>();
     for (int i = 0; i < octets.length(); i += Short.BYTES) {
       tags.add((octets.octetAt(i) << Byte.SIZE) | octets.octetAt(i + 1));
     }
