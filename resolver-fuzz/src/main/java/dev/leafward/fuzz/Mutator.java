@@ -22,6 +22,7 @@ public final class Mutator {
 
   private final List<byte[]> seeds;
   private final RandomGenerator random;
+  private final int maxChanges;
 
   /**
    * Makes a mutator.
@@ -30,14 +31,20 @@ public final class Mutator {
    * @param random decides everything
    */
   public Mutator(List<byte[]> seeds, RandomGenerator random) {
+    this(seeds, random, MAX_CHANGES);
+  }
+
+  /** Makes a mutator that makes one to so many changes. */
+  Mutator(List<byte[]> seeds, RandomGenerator random, int maxChanges) {
     this.seeds = List.copyOf(seeds);
     this.random = random;
+    this.maxChanges = maxChanges;
   }
 
   /** Returns new octets, at most 1,024 unless a seed has more. */
   public byte[] next() {
     byte[] octets = seed().clone();
-    for (int changes = 1 + random.nextInt(MAX_CHANGES); changes > 0; changes--) {
+    for (int changes = 1 + random.nextInt(maxChanges); changes > 0; changes--) {
       octets = change(octets);
     }
     return octets;
