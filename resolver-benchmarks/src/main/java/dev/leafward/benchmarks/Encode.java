@@ -3,6 +3,7 @@ package dev.leafward.benchmarks;
 
 import dev.leafward.wire.message.Message;
 import dev.leafward.wire.message.MessageCodec;
+import dev.leafward.wire.message.MessageEncoder;
 import io.netty.buffer.ByteBuf;
 import io.netty.buffer.Unpooled;
 import io.netty.handler.codec.dns.DefaultDnsQuestion;
@@ -12,6 +13,7 @@ import io.netty.handler.codec.dns.DnsRecordDecoder;
 import io.netty.handler.codec.dns.DnsRecordEncoder;
 import io.netty.handler.codec.dns.DnsRecordType;
 import java.io.IOException;
+import java.nio.ByteBuffer;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
@@ -36,6 +38,8 @@ public class Encode {
   /** The message. */
   @Param public Sample sample = Sample.QUERY;
 
+  private final MessageEncoder encoder = new MessageEncoder();
+  private final ByteBuffer target = ByteBuffer.allocate(8192);
   private Message message = Sample.QUERY.message();
   private org.xbill.DNS.Message dnsjavaMessage = new org.xbill.DNS.Message();
   private DnsMessage minidnsMessage = DnsMessage.builder().build();
@@ -62,6 +66,14 @@ public class Encode {
   @Benchmark
   public byte[] leafward() {
     return MessageCodec.encode(message);
+  }
+
+  /** Leafward, by an encoder that is kept, into one buffer again and again. */
+  @Benchmark
+  public ByteBuffer leafwardIntoBuffer() {
+    target.clear();
+    encoder.encode(message, target);
+    return target;
   }
 
   /** dnsjava, to an array of its own. */

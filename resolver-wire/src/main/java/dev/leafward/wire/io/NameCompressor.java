@@ -47,27 +47,28 @@ final class NameCompressor {
    * @return how many octets the name took
    */
   int write(DomainName name, byte[] message, int start) {
-    int octets = name.copyTo(message, start);
     makeRoomFor(name.labelCount());
+    int octets = name.octets();
     int hash = name.hashCode();
     int before = 0; // the hash of the labels before the suffix
-    int at = start;
-    int left = octets;
-    while (left > 1) {
-      int target = findOrAdd(message, at, left, (hash - before * POWERS[left]) * 0x9E3779B1);
+    int at = 0;
+    while (at < octets - 1) {
+      int suffixHash = (hash - before * POWERS[octets - at]) * 0x9E3779B1;
+      int target = findOrAdd(name, at, suffixHash, message, start);
       if (target != 0) {
-        message[at] = (byte) ((POINTER | target) >> 8);
-        message[at + 1] = (byte) target;
-        return at + 2 - start;
+        if (at > 0) {
+          name.copyTo(message, start);
+        }
+        BigEndian.putU16(message, start + at, POINTER | target);
+        return at + 2;
       }
-      int next = at + 1 + message[at];
-      left -= next - at;
+      int next = at + 1 + name.octetAt(at);
       while (at < next) {
-        before = 31 * before + lower(message[at]);
+        before = 31 * before + (byte) lower(name.octetAt(at));
         at++;
       }
     }
-    return octets;
+    return name.copyTo(message, start);
   }
 
   private void makeRoomFor(int labels) {
@@ -80,53 +81,74 @@ final class NameCompressor {
     }
   }
 
-  /** Returns where the suffix at {@code suffix} stood before; 0 if nowhere, and learns it then. */
-  private int findOrAdd(byte[] message, int suffix, int octets, int hash) {
+  /**
+   * Returns where the suffix from {@code index} on stood before; 0 if nowhere, and then learns that
+   * it will stand where {@code start} puts it.
+   */
+  private int findOrAdd(DomainName name, int index, int hash, byte[] message, int start) {
     int tag = hash & ~MAX_OFFSET;
     int slot = firstSlot(hash);
     for (int probe = 0; probe < MAX_PROBES; probe++) {
       int entry = slots[slot];
       if (entry == 0) {
-        if (suffix > 0 && suffix <= MAX_OFFSET) {
-          slots[slot] = tag | suffix;
+        int offset = start + index;
+        if (offset > 0 && offset <= MAX_OFFSET) {
+          slots[slot] = tag | offset;
           used++;
         }
         return 0;
       }
-      int offset = entry & MAX_OFFSET;
       if ((entry & ~MAX_OFFSET) == tag) {
-        return sameName(message, offset, suffix, octets) ? offset : 0;
+        int offset = entry & MAX_OFFSET;
+        // What the name itself has taught is not written yet.
+        return offset < start && sameName(name, index, message, offset) ? offset : 0;
       }
       slot = (slot + 1) & (slots.length - 1);
     }
     return 0;
   }
 
-  /** Compares a name in the message, which may be compressed, with one that stands in full. */
-  private static boolean sameName(byte[] message, int earlier, int inFull, int octets) {
-    int different =
-        Arrays.mismatch(message, earlier, earlier + octets, message, inFull, inFull + octets);
-    if (different < 0) {
-      return true;
+  /**
+   * Compares a suffix with a name in the message, which may be compressed. Case seldom differs, so
+   * that runs of octets are compared first, from pointer to pointer.
+   */
+  private static boolean sameName(DomainName name, int index, byte[] message, int earlier) {
+    int suffix = index;
+    int at = earlier;
+    while (true) {
+      int run = name.mismatch(suffix, message, at);
+      if (run < 0) {
+        return true;
+      }
+      int octet = message[at + run] & 0xFF;
+      if (octet < POINTER >> 8 || !isLabelStart(name, suffix, suffix + run)) {
+        return lower(octet) == lower(name.octetAt(suffix + run))
+            && sameLabels(name, suffix, message, at);
+      }
+      at = BigEndian.u16(message, at + run) & MAX_OFFSET;
+      suffix += run;
     }
-    int length = message[earlier + different] & 0xFF;
-    return (length >= POINTER >> 8 || lower((byte) length) == lower(message[inFull + different]))
-        && sameLabels(message, earlier, inFull);
   }
 
-  private static boolean sameLabels(byte[] message, int earlier, int inFull) {
+  private static boolean isLabelStart(DomainName name, int label, int index) {
+    int at = label;
+    while (at < index) {
+      at += 1 + name.octetAt(at);
+    }
+    return at == index;
+  }
+
+  private static boolean sameLabels(DomainName name, int index, byte[] message, int earlier) {
+    int suffix = index;
     int at = earlier;
-    int other = inFull;
     while (true) {
       int length = message[at] & 0xFF;
       if (length >= POINTER >> 8) {
-        at = ((length << 8) | (message[at + 1] & 0xFF)) & MAX_OFFSET;
+        at = BigEndian.u16(message, at) & MAX_OFFSET;
         continue;
       }
       for (int i = 0; i <= length; i++) {
-        byte one = message[at + i];
-        byte two = message[other + i];
-        if (one != two && lower(one) != lower(two)) {
+        if (lower(message[at + i] & 0xFF) != lower(name.octetAt(suffix + i))) {
           return false;
         }
       }
@@ -134,7 +156,7 @@ final class NameCompressor {
         return true;
       }
       at += 1 + length;
-      other += 1 + length;
+      suffix += 1 + length;
     }
   }
 
@@ -183,7 +205,7 @@ final class NameCompressor {
     return hash >>> (Integer.numberOfLeadingZeros(slots.length) + 1);
   }
 
-  private static int lower(byte octet) {
+  private static int lower(int octet) {
     return octet >= 'A' && octet <= 'Z' ? octet | 0x20 : octet;
   }
 }

@@ -96,22 +96,17 @@ public final class WireReader {
 
   /** Reads an unsigned number of 16 bits. */
   public int u16() throws WireFormatException {
-    int at = advance(2);
-    return ((message[at] & 0xFF) << 8) | (message[at + 1] & 0xFF);
+    return BigEndian.u16(message, advance(2));
   }
 
   /** Reads an unsigned number of 32 bits. */
   public long u32() throws WireFormatException {
-    int at = advance(4);
-    return ((long) (message[at] & 0xFF) << 24)
-        | ((message[at + 1] & 0xFF) << 16)
-        | ((message[at + 2] & 0xFF) << 8)
-        | (message[at + 3] & 0xFF);
+    return BigEndian.u32(message, advance(4));
   }
 
   /** Reads a number of 64 bits, the sign bit included. */
   public long u64() throws WireFormatException {
-    return u32() << Integer.SIZE | u32();
+    return BigEndian.u64(message, advance(8));
   }
 
   /** Reads {@code count} octets. */

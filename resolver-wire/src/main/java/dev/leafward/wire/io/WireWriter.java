@@ -96,20 +96,19 @@ public final class WireWriter {
   /** Writes the low 16 bits of {@code value}. */
   public void u16(int value) {
     int at = advance(2);
-    putU16(at, value);
+    BigEndian.putU16(buffer, at, value);
   }
 
   /** Writes the low 32 bits of {@code value}. */
   public void u32(long value) {
     int at = advance(4);
-    putU16(at, (int) (value >> 16));
-    putU16(at + 2, (int) value);
+    BigEndian.putU32(buffer, at, value);
   }
 
   /** Writes 64 bits. */
   public void u64(long value) {
-    u32(value >>> Integer.SIZE);
-    u32(value);
+    int at = advance(8);
+    BigEndian.putU64(buffer, at, value);
   }
 
   /** Writes octets as they are. */
@@ -198,7 +197,7 @@ public final class WireWriter {
     if (at < 0 || at > position - 2) {
       throw new IndexOutOfBoundsException("octet " + at + " of " + position);
     }
-    putU16(at, value);
+    BigEndian.putU16(buffer, at, value);
   }
 
   /** Forgets all that has been written, and the capacity that was set; the array stays. */
@@ -223,11 +222,6 @@ public final class WireWriter {
   /** Returns what has been written, without a copy if it can be; the writer is of no use then. */
   public byte[] release() {
     return position == buffer.length ? buffer : toByteArray();
-  }
-
-  private void putU16(int at, int value) {
-    buffer[at] = (byte) (value >> 8);
-    buffer[at + 1] = (byte) value;
   }
 
   private int advance(int count) {

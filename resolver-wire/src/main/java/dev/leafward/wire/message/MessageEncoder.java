@@ -5,6 +5,7 @@ import dev.leafward.wire.edns.Edns;
 import dev.leafward.wire.edns.OptRecord;
 import dev.leafward.wire.io.WireCapacityException;
 import dev.leafward.wire.io.WireWriter;
+import dev.leafward.wire.rdata.RData;
 import dev.leafward.wire.rdata.RRType;
 import java.nio.ByteBuffer;
 import java.util.List;
@@ -242,11 +243,11 @@ public final class MessageEncoder {
   }
 
   private void writeBehindName(ResourceRecord each) {
-    out.u16(each.type().code());
-    out.u16(each.rrClass().code());
-    out.u32(each.ttl());
+    RData data = each.data();
+    long typeAndClass = (long) data.type().code() << Short.SIZE | each.rrClass().code();
+    out.u64(typeAndClass << Integer.SIZE | each.ttl());
     int length = out.beginLength();
-    each.data().write(out);
+    data.write(out);
     out.endLength(length);
   }
 }

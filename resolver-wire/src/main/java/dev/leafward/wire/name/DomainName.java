@@ -311,6 +311,20 @@ public final class DomainName implements Comparable<DomainName> {
     return wire[start + index] & 0xFF;
   }
 
+  /**
+   * Compares the octets of the uncompressed wire form from {@code index} on with those that stand
+   * in an array, case included.
+   *
+   * @param index below {@link #octets}
+   * @param at where in the array to begin
+   * @return how many octets are the same before the first that is not; -1 if all are
+   * @throws IndexOutOfBoundsException if the array ends before the name would
+   */
+  public int mismatch(int index, byte[] octets, int at) {
+    return Arrays.mismatch(
+        wire, start + index, wire.length, octets, at, at + wire.length - start - index);
+  }
+
   /** Says whether the two names have the same octets, case included. */
   public boolean equalsExactly(DomainName other) {
     return Arrays.equals(wire, start, wire.length, other.wire, other.start, other.wire.length);

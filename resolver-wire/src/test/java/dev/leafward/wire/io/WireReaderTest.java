@@ -245,4 +245,26 @@ class WireReaderTest {
         .isThrownBy(reading::run)
         .satisfies(e -> assertThat(e.offset()).isEqualTo(offset));
   }
+
+  @Test
+  void octetsPassedOverCanStillBeHad() throws WireFormatException {
+    WireReader in = reader("0102030405");
+    in.skip(1);
+    WireReader ahead = in.copy();
+    in.skip(2);
+
+    assertThat(in.octetsSince(1)).containsExactly(2, 3);
+    assertThat(ahead.rest()).containsExactly(2, 3, 4, 5);
+    assertThat(in.remaining()).isEqualTo(2);
+    assertMalformed(() -> in.skip(3), 3);
+  }
+
+  @Test
+  void aNameInFullThatRepeatsTheLastOneIsTheSameObject() throws WireFormatException {
+    WireReader in = reader("0161 00 0161 00 0141 00");
+    DomainName first = in.name();
+
+    assertThat(in.name()).isSameAs(first);
+    assertThat(in.name()).isNotSameAs(first).hasToString("A.");
+  }
 }

@@ -234,4 +234,46 @@ class WireWriterTest {
       assertThat(in.name()).isEqualTo(names.get(i % names.size()));
     }
   }
+
+  @Test
+  void aNumberOf64BitsIsReadBackAsItWas() throws WireFormatException {
+    out.u64(0xFEDC_BA98_7654_3210L);
+
+    assertThat(hex(out.toByteArray())).isEqualTo("fedcba9876543210");
+    assertThat(new WireReader(out.toByteArray()).u64()).isEqualTo(0xFEDC_BA98_7654_3210L);
+  }
+
+  @Test
+  void aClearedWriterCompressesAgainstNothingItHasForgotten() {
+    skip(HEADER);
+    out.compressibleName(name("www.example."));
+    out.capacity(HEADER + 20);
+
+    out.clear();
+    out.u16(1);
+    out.compressibleName(name("www.example."));
+
+    assertThat(out.capacity()).isEqualTo(WireWriter.MAX_MESSAGE_OCTETS);
+    assertThat(writtenSince(2)).isEqualTo("03777777" + "076578616d706c65" + "00");
+  }
+
+  @Test
+  void releaseGivesAllThatWasWritten() {
+    WireWriter exact = new WireWriter(2);
+    exact.u16(0x0102);
+    out.u16(0x0304);
+
+    assertThat(exact.release()).containsExactly(1, 2);
+    assertThat(out.release()).containsExactly(3, 4);
+  }
+
+  @Test
+  void aCaselessWriterWritesNamesInLowerCaseAndInFull() {
+    WireWriter caseless = WireWriter.caseless();
+    caseless.name(name("A.b."));
+    caseless.compressibleName(name("a.B."));
+    caseless.octets(new byte[] {'A'});
+
+    assertThat(hex(caseless.toByteArray())).isEqualTo("0161016200" + "0161016200" + "41");
+  }
 }

@@ -5,11 +5,17 @@ import static dev.leafward.wire.message.Samples.record;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
+import dev.leafward.wire.io.WireWriter;
+import dev.leafward.wire.name.DomainName;
 import dev.leafward.wire.rdata.A;
 import dev.leafward.wire.rdata.NS;
+import dev.leafward.wire.rdata.RData;
 import dev.leafward.wire.rdata.RRClass;
 import dev.leafward.wire.rdata.RRType;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.atomic.AtomicInteger;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
 class RRsetTest {
@@ -95,5 +101,62 @@ class RRsetTest {
   void recordsThatDoNotMakeOneSetAreRefused() {
     assertThatIllegalArgumentException().isThrownBy(() -> RRset.of(FIRST, SERVER));
     assertThatIllegalArgumentException().isThrownBy(RRset::of);
+  }
+
+  @Test
+  void manyRecordsWithOneHashAreNotComparedEachWithEach() {
+    AtomicInteger comparisons = new AtomicInteger();
+    List<RData> data = new ArrayList<>();
+    for (int i = 0; i < 2000; i++) {
+      data.add(new Colliding(i % 1000, comparisons));
+    }
+
+    RRset set = RRset.of(FIRST.name(), RRClass.IN, 1, data, List.of());
+
+    assertThat(set.rdata()).hasSize(1000);
+    assertThat(comparisons).hasValueLessThan(10 * data.size());
+  }
+
+  @Test
+  void amongManyRecordsTooNamesOfOtherCaseAreDoubles() {
+    List<RData> data = new ArrayList<>();
+    for (int i = 0; i < 100; i++) {
+      data.add(new NS(DomainName.of("ns" + i + ".example.")));
+      data.add(new NS(DomainName.of("NS" + i + ".Example.")));
+    }
+
+    List<RData> distinct = RRset.of(FIRST.name(), RRClass.IN, 1, data, List.of()).rdata();
+
+    assertThat(distinct).hasSize(100);
+    assertThat(distinct.get(99)).hasToString("ns99.example.");
+  }
+
+  /** Data that an attacker has chosen so that all of it has the same hash. */
+  private record Colliding(int number, AtomicInteger comparisons) implements RData {
+    @Override
+    public RRType type() {
+      return RRType.of(65280);
+    }
+
+    @Override
+    public void write(WireWriter out) {
+      out.u16(number);
+    }
+
+    @Override
+    public boolean equals(@Nullable Object other) {
+      comparisons.incrementAndGet();
+      return other instanceof Colliding that && number == that.number;
+    }
+
+    @Override
+    public int hashCode() {
+      return 0;
+    }
+
+    @Override
+    public String toString() {
+      return "\\# 2 " + number;
+    }
   }
 }

@@ -270,4 +270,25 @@ class DomainNameTest {
         .hasValueSatisfying(full -> assertThat(full.octets()).isEqualTo(255));
     assertThat(name("a." + LABEL_63 + ".x.").replaceSuffix(name("x."), longest.parent())).isEmpty();
   }
+
+  @Test
+  void labelsOnTheWireGoOnWithAName() {
+    byte[] octets = {9, 1, 'a', 1, 'b', 9};
+
+    assertThat(DomainName.ofWire(octets, 1, 4, name("x."))).isEqualTo(name("a.b.x."));
+    assertThat(DomainName.ofWire(octets, 1, 0, name("x."))).isEqualTo(name("x."));
+    assertThatExceptionOfType(InvalidNameException.class)
+        .isThrownBy(() -> DomainName.ofWire(octets, 1, 3, name("x.")));
+    assertThatExceptionOfType(InvalidNameException.class)
+        .isThrownBy(() -> DomainName.ofWire(octets, 1, 4, name(LONGEST)));
+  }
+
+  @Test
+  void octetsAreComparedUpToTheFirstThatDiffers() {
+    byte[] octets = {9, 1, 'a', 1, 'B', 0};
+
+    assertThat(name("a.B.").mismatch(0, octets, 1)).isEqualTo(-1);
+    assertThat(name("a.b.").mismatch(0, octets, 1)).isEqualTo(3);
+    assertThat(name("xx.a.B.").mismatch(3, octets, 1)).isEqualTo(-1);
+  }
 }
