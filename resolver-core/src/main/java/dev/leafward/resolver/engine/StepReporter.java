@@ -36,13 +36,14 @@ final class StepReporter {
     int unused = result.reply() == null ? tries.size() : tries.size() - 1;
     for (int i = 0; i < unused; i++) {
       Try each = tries.get(i);
-      String next = i + 1 < tries.size() ? "; next " + form(tries.get(i + 1)) : "";
+      String next = i + 1 < tries.size() ? "; next " + form(each, tries.get(i + 1)) : "";
       report(each, judgement(each.kind()), each.what() + next, List.of());
     }
   }
 
-  private static String form(Try each) {
-    return "over " + each.protocol() + (each.form().edns() ? "" : " without EDNS");
+  private static String form(Try before, Try next) {
+    boolean dropsEdns = before.form().edns() && !next.form().edns();
+    return "over " + next.protocol() + (dropsEdns ? " without EDNS" : "");
   }
 
   /** Reports the try that brought the reply, with what the reply means. */
