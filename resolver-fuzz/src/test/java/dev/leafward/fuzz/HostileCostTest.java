@@ -103,13 +103,8 @@ class HostileCostTest {
     assertThat(actual).as("nanoseconds per octet").isLessThan(TIMES_ORDINARY * ordinary);
   }
 
-  /** A character string of one octet is an object of forty, so far. */
-  static Stream<Hostile> hostileWithoutTinyStrings() {
-    return HOSTILE.stream().limit(HOSTILE.size() - HostileMessages.tinyStrings().size());
-  }
-
   @ParameterizedTest
-  @MethodSource("hostileWithoutTinyStrings")
+  @MethodSource("hostile")
   void e7DecodingAllocatesNoMoreThanTheOctetsWarrant(Hostile hostile) {
     assertAllocation(hostile.octets());
   }

@@ -82,7 +82,7 @@ final class HostileMessages {
   }
 
   /** Messages of as many character strings as there can be. */
-  static List<Hostile> tinyStrings() {
+  private static List<Hostile> tinyStrings() {
     return List.of(
         new Hostile("a TXT record of empty strings", single(RRType.TXT, "", "00")),
         new Hostile("a TXT record of strings of one octet", single(RRType.TXT, "", "0161")),

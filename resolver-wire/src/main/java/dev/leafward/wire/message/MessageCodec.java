@@ -12,9 +12,10 @@ import dev.leafward.wire.rdata.RDataRegistry;
  * 3597 (unknown types).
  *
  * <p>Any octets give a message or {@link WireFormatException}, in time and memory linear in their
- * number; and whatever was decoded encodes, and decodes again to an equal message. The octets need
- * not be the same: names come out compressed as far as they can be, a TTL with its top bit set
- * comes out as 0, and OPT as the last record, or the last but one before TSIG (RFC 8945 5.1).
+ * number; and whatever was decoded encodes, unless pointers made it longer than 65,535 octets
+ * without them, and decodes again to an equal message. The octets need not be the same: names come
+ * out compressed as far as they can be, a TTL with its top bit set comes out as 0, and OPT as the
+ * last record, or the last but one before TSIG (RFC 8945 5.1).
  *
  * <p>Refused are octets after the last record, a second OPT, an OPT that is not owned by the root
  * or stands outside the additional section, a TSIG that is not the last record, and more than the
