@@ -34,11 +34,11 @@ public enum Sample {
 
   private static final String CHAIN_ANSWERS =
       """
-      www.163.com.               600 IN CNAME www.163.com.163jiasu.com.
-      www.163.com.163jiasu.com.  600 IN CNAME www.163.com.bsgslb.cn.
-      www.163.com.bsgslb.cn.      60 IN A     198.18.0.1
-      www.163.com.bsgslb.cn.      60 IN A     198.18.0.2
-      www.163.com.bsgslb.cn.      60 IN A     198.18.0.3
+      www.163.com.               535 IN CNAME www.163.com.lxdns.com.
+      www.163.com.lxdns.com.     536 IN CNAME 163.xdwscache.ourglb0.com.
+      163.xdwscache.ourglb0.com.  38 IN A     122.13.74.252
+      163.xdwscache.ourglb0.com.  38 IN A     157.255.20.6
+      163.xdwscache.ourglb0.com.  38 IN A     112.90.246.87
       """;
 
   private final String asked;
@@ -69,11 +69,11 @@ public enum Sample {
   private static void chain(Message.Builder message) {
     StringBuilder servers = new StringBuilder();
     for (int i = 1; i <= 5; i++) {
-      servers.append("bsgslb.cn. 86400 IN NS ns").append(i).append(".bsgslb.cn.\n");
+      servers.append("ourglb0.com. 86400 IN NS dns").append(i).append(".ourglb0.com.\n");
     }
     StringBuilder addresses = new StringBuilder();
     for (int i = 1; i <= 2; i++) {
-      addresses.append("ns").append(i).append(".bsgslb.cn. 86400 IN A 198.18.0.1").append(i);
+      addresses.append("dns").append(i).append(".ourglb0.com. 86400 IN A 192.0.2.").append(i);
       addresses.append('\n');
     }
     reply(message)
@@ -89,8 +89,8 @@ public enum Sample {
     for (int i = 1; i <= 13; i++) {
       String server = (char) ('a' + i - 1) + ".gtld-servers.net.";
       servers.append("com. 172800 IN NS ").append(server).append('\n');
-      addresses.append(server).append(" 172800 IN A 198.18.4.").append(i).append('\n');
-      addresses6.append(server).append(" 172800 IN AAAA 2001:2:0:4::").append(i).append('\n');
+      addresses.append(server).append(" 172800 IN A 192.0.2.").append(i).append('\n');
+      addresses6.append(server).append(" 172800 IN AAAA 2001:db8:4::").append(i).append('\n');
     }
     reply(message)
         .add(Section.AUTHORITY, records(servers.toString()))
