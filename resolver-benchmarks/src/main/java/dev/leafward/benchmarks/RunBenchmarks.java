@@ -56,8 +56,8 @@ public final class RunBenchmarks {
             // One collector thread, so that it does not compete with what is measured.
             .jvmArgs("-XX:+UseSerialGC", "-Xms512m", "-Xmx512m")
             .warmupIterations(5)
-            .warmupTime(TimeValue.milliseconds(full ? 1000 : 200))
-            .measurementIterations(full ? 10 : 8)
+            .warmupTime(TimeValue.milliseconds(full ? 1000 : 400))
+            .measurementIterations(10)
             .measurementTime(TimeValue.milliseconds(full ? 500 : 200))
             .addProfiler(GCProfiler.class)
             .shouldFailOnError(true)

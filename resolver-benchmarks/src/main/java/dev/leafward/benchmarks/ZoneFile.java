@@ -64,9 +64,14 @@ public class ZoneFile {
         out.write(name + "\tIN NS ns2.hosting.test.\n");
         out.write(name + "\t86400 IN DS " + (i & 0xFFFF) + " 13 2 " + digest(i) + "\n");
         out.write("ns1." + name + "\tIN A 198.18." + host + "\n");
-        out.write("ns1." + name + "\tIN AAAA 2001:2::" + Integer.toHexString(i) + "\n");
+        out.write(
+            "ns1." + name + "\tIN AAAA 2001:2::" + hex(i >> 16) + ":" + hex(i & 0xFFFF) + "\n");
       }
     }
+  }
+
+  private static String hex(int value) {
+    return Integer.toHexString(value);
   }
 
   private static String digest(int seed) {

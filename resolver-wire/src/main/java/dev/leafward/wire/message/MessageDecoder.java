@@ -23,7 +23,6 @@ final class MessageDecoder {
   private static final ResourceRecord[] NO_RECORDS = {};
 
   private final WireReader in;
-  private final int size;
   private final DecodeLimits limits;
   private final RDataRegistry registry;
   private @Nullable Edns edns;
@@ -31,14 +30,13 @@ final class MessageDecoder {
 
   MessageDecoder(byte[] octets, DecodeLimits limits, RDataRegistry registry) {
     this.in = new WireReader(octets);
-    this.size = octets.length;
     this.limits = limits;
     this.registry = registry;
   }
 
   Message decode() throws WireFormatException {
-    if (size > WireWriter.MAX_MESSAGE_OCTETS) {
-      throw in.malformed("message of " + size + " octets");
+    if (in.remaining() > WireWriter.MAX_MESSAGE_OCTETS) {
+      throw in.malformed("message of " + in.remaining() + " octets");
     }
     int id = in.u16();
     int bits = in.u16();
