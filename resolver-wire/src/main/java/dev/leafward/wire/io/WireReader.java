@@ -172,10 +172,15 @@ public final class WireReader {
     if (labels == 0) {
       return suffix;
     }
-    if (labels + suffix.octets() > DomainName.MAX_OCTETS) {
+    return learn(start, joined(start, labels, suffix, start));
+  }
+
+  private DomainName joined(int from, int length, DomainName suffix, int start)
+      throws WireFormatException {
+    if (length + suffix.octets() > DomainName.MAX_OCTETS) {
       throw tooLong(start);
     }
-    return learn(start, DomainName.ofWire(message, start, labels, suffix));
+    return DomainName.ofWire(message, from, length, suffix);
   }
 
   /** Signatures have their signer in full, one after the other the same. */
@@ -221,6 +226,10 @@ public final class WireReader {
       pointers++;
       if (pointers > MAX_POINTERS) {
         throw new WireFormatException("too many pointers", at);
+      }
+      DomainName known = recall(target);
+      if (known != null && collected == 0) {
+        return joined(runStart, at - runStart, known, start);
       }
       collected = collect(runStart, at, collected);
       runStart = target;
