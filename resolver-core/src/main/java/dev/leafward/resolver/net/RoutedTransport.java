@@ -6,6 +6,7 @@ import dev.leafward.resolver.spi.Conversation;
 import dev.leafward.resolver.spi.Transport;
 import java.io.IOException;
 import java.net.InetSocketAddress;
+import java.util.List;
 import java.util.function.UnaryOperator;
 
 /** A transport that finds servers elsewhere than at their addresses. */
@@ -32,5 +33,10 @@ public final class RoutedTransport implements Transport {
   @Override
   public Conversation open(InetSocketAddress server, long deadlineNanos) throws IOException {
     return transport.open(route.apply(server), deadlineNanos);
+  }
+
+  @Override
+  public Conversation awaitAny(List<Conversation> open, long deadlineNanos) throws IOException {
+    return transport.awaitAny(open, deadlineNanos);
   }
 }

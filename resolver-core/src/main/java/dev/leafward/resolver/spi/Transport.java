@@ -4,6 +4,7 @@ package dev.leafward.resolver.spi;
 import dev.leafward.resolver.answer.Protocol;
 import java.io.IOException;
 import java.net.InetSocketAddress;
+import java.util.List;
 
 /**
  * Opens conversations with servers: the one place where the resolver touches a network.
@@ -29,4 +30,20 @@ public interface Transport {
    * @throws IOException if the server cannot be reached
    */
   Conversation open(InetSocketAddress server, long deadlineNanos) throws IOException;
+
+  /**
+   * Waits until one of several conversations has something to receive: a message, or an error. So a
+   * resolver goes on listening to a slow server while it asks the next one.
+   *
+   * <p>Unless it is overridden, this is the last of them, at once: {@link Conversation#receive}
+   * then waits, and what comes to the others is not heard.
+   *
+   * @param open conversations that this transport opened, the latest last; at least one
+   * @param deadlineNanos the instant on the {@link Time#nanos()} scale after which to give up
+   * @throws java.net.SocketTimeoutException if the deadline passes first
+   * @throws IOException if waiting fails, as by an interrupt
+   */
+  default Conversation awaitAny(List<Conversation> open, long deadlineNanos) throws IOException {
+    return open.getLast();
+  }
 }

@@ -97,15 +97,26 @@ final class SimulatedConversation implements Conversation {
 
   @Override
   public byte[] receive(long deadlineNanos) throws IOException {
+    await(deadlineNanos);
+    return inbox.remove().arrival.message().toArray();
+  }
+
+  /** Waits until something can be received. */
+  void await(long deadlineNanos) throws IOException {
     checkUsable();
     Pending next = inbox.peek();
     if (next == null || next.arrival.atNanos() - deadlineNanos > 0) {
       network.time().advanceTo(deadlineNanos);
       throw new SocketTimeoutException("nothing came from " + ServerAddress.format(server));
     }
-    inbox.remove();
     network.time().advanceTo(next.arrival.atNanos());
-    return next.arrival.message().toArray();
+  }
+
+  /** Whether something arrives here, and before anything arrives there. */
+  boolean arrivesBefore(SimulatedConversation other) {
+    Pending here = inbox.peek();
+    Pending there = other.inbox.peek();
+    return here != null && (there == null || here.arrival.atNanos() - there.arrival.atNanos() < 0);
   }
 
   private void checkUsable() throws IOException {

@@ -10,6 +10,7 @@ import java.io.IOException;
 import java.net.ConnectException;
 import java.net.InetSocketAddress;
 import java.net.SocketTimeoutException;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** Opens conversations across a {@link SimulatedNetwork}, over one protocol. */
@@ -35,6 +36,25 @@ final class SimulatedTransport implements Transport {
       connect(server, target, deadlineNanos);
     }
     return new SimulatedConversation(network, protocol, server, target);
+  }
+
+  /**
+   * {@inheritDoc} Of two messages that arrive at the same instant, the older conversation's wins.
+   */
+  @Override
+  public Conversation awaitAny(List<Conversation> open, long deadlineNanos) throws IOException {
+    SimulatedConversation first = null;
+    for (Conversation each : open) {
+      SimulatedConversation candidate = (SimulatedConversation) each;
+      if (first == null || candidate.arrivesBefore(first)) {
+        first = candidate;
+      }
+    }
+    if (first == null) {
+      throw new IllegalArgumentException("no conversation to wait for");
+    }
+    first.await(deadlineNanos);
+    return first;
   }
 
   private void connect(InetSocketAddress server, @Nullable MockServer target, long deadlineNanos)
