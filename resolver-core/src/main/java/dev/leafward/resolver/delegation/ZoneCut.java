@@ -32,7 +32,8 @@ public record ZoneCut(DomainName zone, List<NameServer> nameServers) {
     return new ZoneCut(
         zone,
         nameServers.stream()
-            .map(s -> s.name().equals(nameServer) ? new NameServer(s.name(), addresses) : s)
+            .map(s ->
+                s.name().equals(nameServer) ? new NameServer(s.name(), addresses, s.port()) : s)
             .toList());
   }
 }

@@ -8,8 +8,11 @@ package dev.leafward.resolver.exchange;
  * @param udpPayloadSize the longest reply asked for over UDP, with EDNS; in octets, 512 to 4096
  * @param dnssecOk whether DNSSEC records are asked for (RFC 3225); only with EDNS
  * @param tcpOnly whether UDP is never used
+ * @param recursionDesired whether RD is set: for forwarders, which resolve in our place, and for
+ *     nobody else
  */
-public record ExchangeOptions(boolean edns, int udpPayloadSize, boolean dnssecOk, boolean tcpOnly) {
+public record ExchangeOptions(
+    boolean edns, int udpPayloadSize, boolean dnssecOk, boolean tcpOnly, boolean recursionDesired) {
 
   /** The longest reply over UDP without EDNS (RFC 1035 section 4.2.1). */
   static final int PLAIN_UDP_OCTETS = 512;
@@ -17,8 +20,9 @@ public record ExchangeOptions(boolean edns, int udpPayloadSize, boolean dnssecOk
   /** What no path is likely to deliver unbroken, and what no server is known to need. */
   private static final int MAX_UDP_OCTETS = 4096;
 
-  /** UDP first, EDNS with 1232 octets (no fragments, RFC 9715), no DNSSEC records. */
-  public static final ExchangeOptions DEFAULT = new ExchangeOptions(true, 1232, false, false);
+  /** UDP first, EDNS with 1232 octets (no fragments, RFC 9715), no DNSSEC records, RD=0. */
+  public static final ExchangeOptions DEFAULT =
+      new ExchangeOptions(true, 1232, false, false, false);
 
   /** Checks the size. */
   public ExchangeOptions {
@@ -30,21 +34,26 @@ public record ExchangeOptions(boolean edns, int udpPayloadSize, boolean dnssecOk
 
   /** These options with another size for replies over UDP. */
   public ExchangeOptions withUdpPayloadSize(int octets) {
-    return new ExchangeOptions(edns, octets, dnssecOk, tcpOnly);
+    return new ExchangeOptions(edns, octets, dnssecOk, tcpOnly, recursionDesired);
   }
 
   /** These options without EDNS, and so without DNSSEC records. */
   public ExchangeOptions withoutEdns() {
-    return new ExchangeOptions(false, udpPayloadSize, false, tcpOnly);
+    return new ExchangeOptions(false, udpPayloadSize, false, tcpOnly, recursionDesired);
   }
 
   /** These options with EDNS, asking for DNSSEC records. */
   public ExchangeOptions requestingDnssecRecords() {
-    return new ExchangeOptions(true, udpPayloadSize, true, tcpOnly);
+    return new ExchangeOptions(true, udpPayloadSize, true, tcpOnly, recursionDesired);
   }
 
   /** These options over TCP only. */
   public ExchangeOptions overTcpOnly() {
-    return new ExchangeOptions(edns, udpPayloadSize, dnssecOk, true);
+    return new ExchangeOptions(edns, udpPayloadSize, dnssecOk, true, recursionDesired);
+  }
+
+  /** These options with RD set: for questions to a forwarder. */
+  public ExchangeOptions desiringRecursion() {
+    return new ExchangeOptions(edns, udpPayloadSize, dnssecOk, tcpOnly, true);
   }
 }

@@ -16,6 +16,7 @@ import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.UnaryOperator;
 
 /**
  * Puts one question to one server, in as many forms as it takes to get a complete reply.
@@ -26,8 +27,6 @@ import java.util.List;
  * reply by {@link ReplyMatcher}. It does not judge what a reply says. Safe for use by many threads.
  */
 public final class Exchanger {
-
-  private static final int DNS_PORT = 53;
 
   private final Transport udp;
   private final Transport tcp;
@@ -58,6 +57,15 @@ public final class Exchanger {
   }
 
   /**
+   * An exchanger that asks in another way, over the same transports and with the same book.
+   *
+   * @param change makes its options of this one's
+   */
+  public Exchanger with(UnaryOperator<ExchangeOptions> change) {
+    return new Exchanger(udp, tcp, queries, book, limits, time, change.apply(options));
+  }
+
+  /**
    * Asks.
    *
    * <p>If the budget is spent when something was sent already, the result says how far it got, and
@@ -72,7 +80,7 @@ public final class Exchanger {
     List<Try> tries = new ArrayList<>();
     while (next(tries, server, insistence) instanceof NextTry.Send(QueryForm form)
         && paid(budget, tries)) {
-      Try done = attempt(asked, form, server.address(), budget);
+      Try done = attempt(asked, form, server, budget);
       report(server.address(), done);
       tries.add(done);
     }
@@ -99,19 +107,19 @@ public final class Exchanger {
     }
   }
 
-  private Try attempt(Question asked, QueryForm form, InetAddress address, Budget budget)
+  private Try attempt(Question asked, QueryForm form, Server server, Budget budget)
       throws UnresolvableException {
     if (Thread.currentThread().isInterrupted()) {
       throw Attempt.interrupted();
     }
     Attempt attempt = new Attempt(queries.build(asked, form, options), budget, time);
-    InetSocketAddress server = new InetSocketAddress(address, DNS_PORT);
+    InetSocketAddress address = new InetSocketAddress(server.address(), server.port());
     if (form.protocol() == Protocol.UDP) {
-      long timeout = Math.min(limits.udpTimeout().toNanos(), book.timeoutNanos(address));
-      return attempt.run(udp, server, timeout, timeout);
+      long timeout = Math.min(limits.udpTimeout().toNanos(), book.timeoutNanos(server.address()));
+      return attempt.run(udp, address, timeout, timeout);
     }
     long timeout = limits.tcpTimeout().toNanos();
-    return attempt.run(tcp, server, timeout / 2, timeout);
+    return attempt.run(tcp, address, timeout / 2, timeout);
   }
 
   /** Writes down what the server did; nothing that an outsider could have brought about. */

@@ -3,6 +3,7 @@ package dev.leafward.resolver.exchange;
 
 import dev.leafward.resolver.answer.Protocol;
 import dev.leafward.wire.edns.Edns;
+import dev.leafward.wire.message.HeaderFlag;
 import dev.leafward.wire.message.Message;
 import dev.leafward.wire.message.MessageCodec;
 import dev.leafward.wire.message.Question;
@@ -12,7 +13,8 @@ import java.util.random.RandomGenerator;
  * Makes query messages.
  *
  * <p>Invariants: every query has an ID of its own, drawn from all 65,536 (RFC 5452 section 9.2);
- * one question; and RD=0, for authoritative servers are not asked to recurse.
+ * one question; and RD=0, for authoritative servers are not asked to recurse, unless the options
+ * say that it is a forwarder who is asked.
  */
 public final class QueryFactory {
 
@@ -33,6 +35,9 @@ public final class QueryFactory {
   Query build(Question question, QueryForm form, ExchangeOptions options) {
     int id = random.nextInt(IDS);
     Message.Builder message = Message.query(question).id(id);
+    if (options.recursionDesired()) {
+      message.flag(HeaderFlag.RD);
+    }
     if (form.edns()) {
       message.edns(edns(options));
     }

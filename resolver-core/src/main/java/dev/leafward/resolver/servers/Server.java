@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.leafward.resolver.servers;
 
+import dev.leafward.resolver.delegation.NameServer;
 import dev.leafward.wire.name.DomainName;
 import java.net.InetAddress;
 
@@ -8,9 +9,16 @@ import java.net.InetAddress;
  * One address of one name server: what a question is put to.
  *
  * @param name the name server's name
- * @param address the address, whose port is always 53
+ * @param address the address
+ * @param port the port: 53, but where a configured route says otherwise
  */
-public record Server(DomainName name, InetAddress address) {
+public record Server(DomainName name, InetAddress address, int port) {
+
+  /** A server at port 53. */
+  public Server(DomainName name, InetAddress address) {
+    this(name, address, NameServer.DNS_PORT);
+  }
+
   @Override
   public String toString() {
     return name + " (" + address.getHostAddress() + ")";

@@ -5,6 +5,7 @@ import dev.leafward.resolver.delegation.NameServer;
 import dev.leafward.resolver.delegation.ZoneCut;
 import dev.leafward.wire.name.DomainName;
 import java.net.InetAddress;
+import java.net.InetSocketAddress;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.HashSet;
@@ -60,11 +61,14 @@ public final class ServerSelector {
 
   private List<Server> untried(ZoneCut cut, Tried tried) {
     List<Server> servers = new ArrayList<>();
-    Set<InetAddress> seen = new HashSet<>();
+    Set<InetSocketAddress> seen = new HashSet<>();
     for (NameServer nameServer : cut.nameServers()) {
       for (InetAddress address : nameServer.addresses()) {
-        if (!tried.has(address) && policy.mayAsk(address) && seen.add(address)) {
-          servers.add(new Server(nameServer.name(), address));
+        Server server = new Server(nameServer.name(), address, nameServer.port());
+        if (!tried.has(server)
+            && policy.mayAsk(address)
+            && seen.add(new InetSocketAddress(address, nameServer.port()))) {
+          servers.add(server);
         }
       }
     }

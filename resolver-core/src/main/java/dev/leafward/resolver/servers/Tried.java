@@ -3,7 +3,7 @@ package dev.leafward.resolver.servers;
 
 import dev.leafward.resolver.answer.Failure;
 import dev.leafward.wire.name.DomainName;
-import java.net.InetAddress;
+import java.net.InetSocketAddress;
 import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
@@ -20,7 +20,7 @@ import java.util.Set;
  */
 public final class Tried {
 
-  private final Map<InetAddress, Failure.Attempt> attempts = new LinkedHashMap<>();
+  private final Map<InetSocketAddress, Failure.Attempt> attempts = new LinkedHashMap<>();
   private final Set<Server> silent = new LinkedHashSet<>();
   private final Map<DomainName, String> lookups = new LinkedHashMap<>();
 
@@ -36,7 +36,8 @@ public final class Tried {
   public void add(Server server, String what, boolean replied) {
     silent.remove(server);
     attempts.put(
-        server.address(), new Failure.Attempt(server.name(), server.address(), what, replied));
+        new InetSocketAddress(server.address(), server.port()),
+        new Failure.Attempt(server.name(), server.address(), what, replied));
   }
 
   /**
@@ -63,9 +64,9 @@ public final class Tried {
     lookups.put(nameServer, what);
   }
 
-  /** Whether this address was asked already. */
-  public boolean has(InetAddress address) {
-    return attempts.containsKey(address);
+  /** Whether this address and port were asked already, by whatever name. */
+  public boolean has(Server server) {
+    return attempts.containsKey(new InetSocketAddress(server.address(), server.port()));
   }
 
   /** Whether this name server's addresses were looked up already. */

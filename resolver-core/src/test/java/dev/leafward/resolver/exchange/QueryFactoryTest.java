@@ -50,6 +50,14 @@ class QueryFactoryTest extends ExchangeFixture {
   }
 
   @Test
+  void askForRecursionOnlyIfToldTo() throws Exception {
+    options = options.desiringRecursion();
+    server.overUdp(Reaction.replies(ExchangeFixture::reply));
+    ask();
+    assertThat(server.sent().getFirst().query().header().isRecursionDesired()).isTrue();
+  }
+
+  @Test
   void haveIdsFromTheWholeRange() {
     QueryFactory factory = new QueryFactory(new Random(3));
     long distinct =

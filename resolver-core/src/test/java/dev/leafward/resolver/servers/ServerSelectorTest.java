@@ -209,8 +209,10 @@ class ServerSelectorTest {
   void triedKeepsWhatEachServerDid() {
     Server server = new Server(DomainName.of("a.example.net."), QUICK);
     tried.add(server, "timed out over UDP", false);
-    assertThat(tried.has(QUICK)).isTrue();
-    assertThat(tried.has(SLOW)).isFalse();
+    assertThat(tried.has(server)).isTrue();
+    assertThat(tried.has(new Server(DomainName.of("b.example.net."), QUICK))).isTrue();
+    assertThat(tried.has(new Server(server.name(), SLOW))).isFalse();
+    assertThat(tried.has(new Server(server.name(), QUICK, 5353))).isFalse();
     assertThat(tried.attempts())
         .extracting(Object::toString)
         .isEqualTo(List.of("a.example.net. (192.0.2.1) timed out over UDP"));
