@@ -7,6 +7,7 @@ import dev.leafward.testkit.server.ServerAddress;
 import dev.leafward.testkit.simulation.LinkConditions;
 import dev.leafward.testkit.simulation.SimulatedExchange;
 import dev.leafward.testkit.simulation.SimulatedNetwork;
+import dev.leafward.testkit.simulation.SimulatedThreads;
 import dev.leafward.testkit.simulation.SimulatedTime;
 import java.util.List;
 
@@ -15,8 +16,8 @@ import java.util.List;
  *
  * <p>Latency, loss, duplication and reordering come from the seed, see {@link LinkConditions}; at
  * first every server has a latency of its own and nothing is lost. One thread that asks the same
- * questions sees the same run, which {@link #log} proves. An address where no server stands is
- * silent.
+ * questions sees the same run, which {@link #log} proves; so do several {@link #threads}. An
+ * address where no server stands is silent.
  */
 public final class SimulatedInternet extends MockInternet {
 
@@ -29,6 +30,14 @@ public final class SimulatedInternet extends MockInternet {
   /** The virtual clock, which a test may advance. */
   public SimulatedTime time() {
     return network.time();
+  }
+
+  /**
+   * Threads in the time of this Internet: {@code recursive().executor(threads())} builds a resolver
+   * that is asked several things at once, in an order that the seed decides.
+   */
+  public SimulatedThreads threads() {
+    return network.threads();
   }
 
   /** Opens UDP conversations with the servers. */
@@ -72,7 +81,9 @@ public final class SimulatedInternet extends MockInternet {
         .executor(Runnable::run);
   }
 
-  /** Has nothing to end. */
+  /** Interrupts what the threads still do, and runs it to its end. */
   @Override
-  public void close() {}
+  public void close() {
+    threads().close();
+  }
 }

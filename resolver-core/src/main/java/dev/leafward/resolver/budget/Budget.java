@@ -6,6 +6,7 @@ import dev.leafward.resolver.config.ResolverLimits;
 import dev.leafward.resolver.spi.Time;
 import java.time.Duration;
 import java.util.List;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.atomic.AtomicInteger;
 
 /**
@@ -125,9 +126,14 @@ public final class Budget {
     return workDeadlineNanos - time.nanos() <= 0;
   }
 
-  /** How long the caller still waits, in nanoseconds; negative once its time is up. */
-  public long remainingNanos() {
-    return deadlineNanos - time.nanos();
+  /**
+   * Waits for an event until the caller's time is up.
+   *
+   * @return whether the event is done
+   * @throws InterruptedException if the thread is interrupted first
+   */
+  public boolean await(CompletableFuture<?> event) throws InterruptedException {
+    return time.await(event, deadlineNanos);
   }
 
   /**

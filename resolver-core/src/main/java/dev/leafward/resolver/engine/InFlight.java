@@ -11,11 +11,9 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.ExecutionException;
+import java.util.concurrent.CompletionException;
 import java.util.concurrent.Executor;
 import java.util.concurrent.RejectedExecutionException;
-import java.util.concurrent.TimeUnit;
-import java.util.concurrent.TimeoutException;
 import java.util.concurrent.locks.ReentrantLock;
 import org.jspecify.annotations.Nullable;
 
@@ -249,15 +247,16 @@ final class InFlight {
 
   private Landing await(Flight flight, Context context) throws UnresolvableException {
     try {
-      return flight.landing.get(context.budget().remainingNanos(), TimeUnit.NANOSECONDS);
-    } catch (TimeoutException e) {
+      if (context.budget().await(flight.landing)) {
+        return flight.landing.join();
+      }
       throw new UnresolvableException(
           new Failure.DeadlineExceeded(
               context.budget().allowed(), context.recorder().vainAttempts()));
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
       throw new UnresolvableException(new Failure.Interrupted());
-    } catch (ExecutionException e) {
+    } catch (CompletionException e) {
       throw new IllegalStateException("resolving " + flight.question + " broke down", e.getCause());
     } finally {
       leave(flight, context);

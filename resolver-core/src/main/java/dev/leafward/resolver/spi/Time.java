@@ -2,8 +2,9 @@
 package dev.leafward.resolver.spi;
 
 import java.time.Instant;
+import java.util.concurrent.CompletableFuture;
 
-/** The resolver's clocks. A simulation puts its own in their place. */
+/** The resolver's clocks, and the waiting by them. A simulation puts its own in their place. */
 public interface Time {
 
   /**
@@ -14,4 +15,15 @@ public interface Time {
 
   /** The time of day. Only signatures may depend on it. */
   Instant wallClock();
+
+  /**
+   * Waits for an event. Whatever in the resolver waits, and not for the network, waits here, so
+   * that a simulation knows of it.
+   *
+   * @param event done once it has happened, whether normally or not
+   * @param deadlineNanos the instant on the {@link #nanos()} scale after which to give up
+   * @return whether the event is done
+   * @throws InterruptedException if the thread is interrupted first
+   */
+  boolean await(CompletableFuture<?> event, long deadlineNanos) throws InterruptedException;
 }

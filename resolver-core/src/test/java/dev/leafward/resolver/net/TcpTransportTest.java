@@ -21,6 +21,7 @@ import java.net.SocketTimeoutException;
 import java.nio.ByteBuffer;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.concurrent.CompletableFuture;
 import org.junit.jupiter.api.Assumptions;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
@@ -218,6 +219,11 @@ class TcpTransportTest {
     @Override
     public Instant wallClock() {
       throw new AssertionError("nothing here depends on the time of day");
+    }
+
+    @Override
+    public boolean await(CompletableFuture<?> event, long deadlineNanos) {
+      throw new AssertionError("nothing here waits but for the network");
     }
   }
 }

@@ -106,10 +106,10 @@ final class SimulatedConversation implements Conversation {
     checkUsable();
     Pending next = inbox.peek();
     if (next == null || next.arrival.atNanos() - deadlineNanos > 0) {
-      network.time().advanceTo(deadlineNanos);
+      network.waitUntil(deadlineNanos);
       throw new SocketTimeoutException("nothing came from " + ServerAddress.format(server));
     }
-    network.time().advanceTo(next.arrival.atNanos());
+    network.waitUntil(next.arrival.atNanos());
   }
 
   /** Whether something arrives here, and before anything arrives there. */

@@ -6,6 +6,7 @@ import dev.leafward.resolver.spi.Transport;
 import dev.leafward.testkit.server.MockServer;
 import dev.leafward.testkit.server.ServerDirectory;
 import java.net.InetSocketAddress;
+import java.nio.channels.ClosedByInterruptException;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -35,7 +36,7 @@ public final class SimulatedNetwork {
 
   private final long seed;
   private final ServerDirectory servers;
-  private final SimulatedTime time = new SimulatedTime();
+  private final SimulatedThreads threads;
   private final ReentrantLock lock = new ReentrantLock();
   private final SplittableRandom luck;
   private final RandomGenerator resolversRandom;
@@ -49,11 +50,19 @@ public final class SimulatedNetwork {
     this.servers = servers;
     this.luck = new SplittableRandom(seed);
     this.resolversRandom = luck.split();
+    this.threads = new SimulatedThreads(seed);
   }
 
   /** The virtual clock. */
   public SimulatedTime time() {
-    return time;
+    return threads.time();
+  }
+
+  /**
+   * Threads in the time of this network, for use by those that are to do several things at once.
+   */
+  public SimulatedThreads threads() {
+    return threads;
   }
 
   /** Randomness for the one under test, from the same seed but independent of the network's. */
@@ -93,6 +102,20 @@ public final class SimulatedNetwork {
   /** Does something with the link to a server while nobody else draws from the luck. */
   <T> T onLink(InetSocketAddress server, Function<Link, T> action) {
     return locked(() -> action.apply(new Link(conditionsFor(server), luck)));
+  }
+
+  /**
+   * Waits for an instant, as the threads of a network do.
+   *
+   * @throws ClosedByInterruptException if the thread is interrupted first; its flag is set then
+   */
+  void waitUntil(long instantNanos) throws ClosedByInterruptException {
+    try {
+      time().waitUntil(instantNanos);
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      throw new ClosedByInterruptException();
+    }
   }
 
   void record(SimulatedExchange exchange) {

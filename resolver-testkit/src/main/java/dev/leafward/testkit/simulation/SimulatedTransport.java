@@ -62,10 +62,10 @@ final class SimulatedTransport implements Transport {
     long connected =
         network.time().nanos() + network.onLink(server, link -> link.segment() + link.segment());
     if (target == null || connected - deadlineNanos > 0) {
-      network.time().advanceTo(deadlineNanos);
+      network.waitUntil(deadlineNanos);
       throw new SocketTimeoutException("no connection to " + ServerAddress.format(server));
     }
-    network.time().advanceTo(connected);
+    network.waitUntil(connected);
     if (!target.acceptsTcp()) {
       throw new ConnectException("connection refused by " + ServerAddress.format(server));
     }
