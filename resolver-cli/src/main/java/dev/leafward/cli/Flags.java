@@ -108,6 +108,14 @@ final class Flags {
   boolean edns;
 
   @Option(
+      names = "+qmin",
+      negatable = true,
+      defaultValue = "true",
+      fallbackValue = "true",
+      description = "Show servers no more of a name than it takes (the default). +noqmin: all.")
+  boolean qmin;
+
+  @Option(
       names = "+idnin",
       negatable = true,
       defaultValue = "true",

@@ -75,6 +75,7 @@ final class InvocationParser {
             flags.tcp,
             flags.dnssec,
             flags.edns,
+            flags.qmin,
             flags.bufsize == null
                 ? Edns.DEFAULT_SIZE
                 : number(

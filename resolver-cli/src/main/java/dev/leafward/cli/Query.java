@@ -20,9 +20,10 @@ record Query(Question question, Manner manner, Duration deadline, Display displa
    * @param tcpOnly over TCP from the start
    * @param dnssec with the DO bit set (RFC 3225)
    * @param edns with EDNS (RFC 6891)
+   * @param qmin shown no more of a name than it takes (RFC 9156)
    * @param bufsize the UDP payload size offered by EDNS, in octets
    */
-  record Manner(boolean tcpOnly, boolean dnssec, boolean edns, int bufsize) {}
+  record Manner(boolean tcpOnly, boolean dnssec, boolean edns, boolean qmin, int bufsize) {}
 
   /**
    * What is shown of a reply.

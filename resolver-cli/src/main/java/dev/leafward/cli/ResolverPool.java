@@ -4,6 +4,7 @@ package dev.leafward.cli;
 import dev.leafward.resolver.RecursiveBuilder;
 import dev.leafward.resolver.Resolver;
 import dev.leafward.resolver.answer.Answer;
+import dev.leafward.resolver.config.QnameMinimisation;
 import dev.leafward.testkit.LoopbackInternet;
 import dev.leafward.testkit.demo.DemoInternet;
 import dev.leafward.wire.io.TextFormatException;
@@ -89,6 +90,9 @@ final class ResolverPool implements Asker {
     }
     if (manner.dnssec()) {
       builder.requestDnssecRecords();
+    }
+    if (!manner.qmin()) {
+      builder.qnameMinimisation(QnameMinimisation.OFF);
     }
     return builder.build();
   }

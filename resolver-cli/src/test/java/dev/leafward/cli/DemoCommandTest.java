@@ -44,7 +44,7 @@ class DemoCommandTest {
             "=> alias to www.163.com.lxdns.com.\n",
             ";;    www.163.com. is an alias of www.163.com.lxdns.com.\n",
             "=> referral to lxdns.com. ",
-            ";;    www.163.com.lxdns.com. is an alias of 163.xdwscache.ourglb0.com.\n",
+            " www.163.com.lxdns.com. is an alias of 163.xdwscache.ourglb0.com.\n",
             "=> referral to ourglb0.com. (5 name servers, no glue)\n",
             "zone ourglb0.com. ",
             "=> answer: 122.13.74.252, 157.255.20.6, 112.90.246.87\n",

@@ -74,7 +74,7 @@ class InvocationParserTest {
   void asksAndShowsPlainlyByDefault() throws UsageException {
     Query query = resolve("a.test").queries().getFirst();
 
-    assertThat(query.manner()).isEqualTo(new Query.Manner(false, false, true, 1232));
+    assertThat(query.manner()).isEqualTo(new Query.Manner(false, false, true, true, 1232));
     assertThat(query.display()).isEqualTo(new Query.Display(false, false, false, false, Shown.ALL));
     assertThat(query.deadline()).isEqualTo(Duration.ofSeconds(7));
   }
@@ -167,7 +167,7 @@ class InvocationParserTest {
   void readsHowToAsk(String flags, boolean tcp, boolean dnssec, boolean edns, int bufsize)
       throws UsageException {
     assertThat(resolve("a.test " + flags).queries().getFirst().manner())
-        .isEqualTo(new Query.Manner(tcp, dnssec, edns, bufsize));
+        .isEqualTo(new Query.Manner(tcp, dnssec, edns, true, bufsize));
   }
 
   @ParameterizedTest

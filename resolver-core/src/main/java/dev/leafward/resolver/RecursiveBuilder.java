@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.leafward.resolver;
 
+import dev.leafward.resolver.config.QnameMinimisation;
 import dev.leafward.resolver.config.ResolverLimits;
 import dev.leafward.resolver.delegation.RootServers;
 import dev.leafward.resolver.engine.Engine;
@@ -39,6 +40,7 @@ public final class RecursiveBuilder {
 
   private RootServers roots;
   private ResolverLimits limits = ResolverLimits.DEFAULT;
+  private QnameMinimisation minimisation = QnameMinimisation.RELAXED;
   private ExchangeOptions options = ExchangeOptions.DEFAULT;
   private AddressPolicy addressPolicy = AddressPolicy.standard();
   private UnaryOperator<InetSocketAddress> route = UnaryOperator.identity();
@@ -107,6 +109,15 @@ public final class RecursiveBuilder {
   /** Asks for DNSSEC records too, by the DO bit (RFC 3225). They are not validated yet. */
   public RecursiveBuilder requestDnssecRecords() {
     options = options.requestingDnssecRecords();
+    return this;
+  }
+
+  /**
+   * How much of a name the servers on the way to its answer get to see (RFC 9156). Default: {@link
+   * QnameMinimisation#RELAXED}.
+   */
+  public RecursiveBuilder qnameMinimisation(QnameMinimisation mode) {
+    minimisation = mode;
     return this;
   }
 
@@ -207,7 +218,7 @@ public final class RecursiveBuilder {
 
   private Resolver resolver(
       ServerSelector selector, Exchanger exchanger, Executor tasks, Runnable onClose) {
-    Engine engine = new Engine(limits, time, roots, selector, exchanger, tasks);
+    Engine engine = new Engine(limits, time, roots, selector, exchanger, minimisation, tasks);
     Duration allowed = deadline != null ? deadline : limits.deadline();
     return new RecursiveResolver(engine, allowed, tasks, listener, onClose);
   }

@@ -178,6 +178,29 @@ public final class RRsetCache {
         : Optional.of(unpack(zone, RRType.NS, rrClass, packed, now));
   }
 
+  /**
+   * Stores that a zone's servers have no zone cut at a name: asked about it, they gave no referral.
+   * It holds no longer than a denial may.
+   *
+   * @param zone the zone in whose name they were asked
+   */
+  public void storeUncut(DomainName name, DomainName zone, long ttlSeconds) {
+    long now = time.nanos();
+    long ttl = Math.min(ttlSeconds, limits.maxNegativeTtlSeconds());
+    byte[] labels = {(byte) zone.labelCount()};
+    long expires = PackedEntry.expiry(now, ttl);
+    put(
+        PackedEntry.of(name, Content.DENIAL, Trust.ANSWER, expires, labels),
+        Slots.uncut(RRClass.IN),
+        now);
+  }
+
+  /** Whether it is known that a zone's servers have no zone cut at a name. */
+  public boolean isUncut(DomainName name, DomainName zone) {
+    byte[] packed = live(CacheEntry.key(name, Slots.uncut(RRClass.IN)), time.nanos());
+    return packed != null && packed[PackedEntry.nameEnd(packed)] == zone.labelCount();
+  }
+
   /** The octets of heap that the entries take, at most {@link ResolverLimits#cacheOctets()}. */
   public long octets() {
     return entries.octets();

@@ -5,15 +5,17 @@ import dev.leafward.wire.rdata.RRClass;
 import dev.leafward.wire.rdata.RRType;
 
 /**
- * Numbers the places that the cache has at each name: one for each type and class, and two more for
- * each class.
+ * Numbers the places that the cache has at each name: one for each type and class, and three more
+ * for each class.
  *
- * <p>The two use type numbers that no record can have: 0 and 65535 are reserved (RFC 6895 section
- * 3.1). An RRset and the denial of that RRset share a place, so that one takes the other's.
+ * <p>The three use type numbers that no record of a zone can have: 0 and 65535 are reserved (RFC
+ * 6895 section 3.1), 41 is OPT. An RRset and the denial of that RRset share a place, so that one
+ * takes the other's.
  */
 final class Slots {
   private static final int NO_SUCH_NAME = 0;
   private static final int DELEGATION = 0xFFFF;
+  private static final int UNCUT = 41;
 
   private Slots() {}
 
@@ -38,6 +40,11 @@ final class Slots {
   /** The place of the parent's word on the name servers of a zone. */
   static int delegation(RRClass rrClass) {
     return slot(DELEGATION, rrClass);
+  }
+
+  /** The place of the word of a zone's servers that they have no zone cut at a name. */
+  static int uncut(RRClass rrClass) {
+    return slot(UNCUT, rrClass);
   }
 
   private static int slot(int type, RRClass rrClass) {

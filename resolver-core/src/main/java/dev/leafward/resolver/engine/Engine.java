@@ -11,6 +11,7 @@ import dev.leafward.resolver.budget.UnresolvableException;
 import dev.leafward.resolver.cache.Outcome;
 import dev.leafward.resolver.cache.RRsetCache;
 import dev.leafward.resolver.cache.Trust;
+import dev.leafward.resolver.config.QnameMinimisation;
 import dev.leafward.resolver.config.ResolverLimits;
 import dev.leafward.resolver.delegation.DelegationFinder;
 import dev.leafward.resolver.delegation.RootServers;
@@ -47,6 +48,7 @@ public final class Engine implements AutoCloseable {
    * @param roots where iteration begins
    * @param selector which server to ask
    * @param exchanger how to ask it
+   * @param minimisation how much of a name to show
    * @param executor runs the work that callers share
    */
   public Engine(
@@ -55,6 +57,7 @@ public final class Engine implements AutoCloseable {
       RootServers roots,
       ServerSelector selector,
       Exchanger exchanger,
+      QnameMinimisation minimisation,
       Executor executor) {
     this.limits = limits;
     this.time = time;
@@ -66,7 +69,7 @@ public final class Engine implements AutoCloseable {
             new Priming(cache, time, this::lookUp),
             selector,
             new NameServerAddresses(delegations, this::chaseNameServer),
-            new QnameMinimiser(),
+            new QnameMinimiser(minimisation, cache),
             exchanger,
             new Scrubber(limits),
             new Classifier(limits),

@@ -42,6 +42,7 @@ final class Iteration {
   private final Context context;
   private ZoneCut cut;
   private Tried tried = new Tried();
+  private final Disclosure disclosure;
 
   /** Whether the cut is from the cache, so that its parent may know more of it by now. */
   private boolean cutIsRemembered = true;
@@ -56,6 +57,7 @@ final class Iteration {
     this.hops = hops;
     this.question = question;
     this.context = context;
+    this.disclosure = hops.minimiser().disclose(question);
     this.cut = hops.delegations().closest(question.name(), question.type());
   }
 
@@ -73,7 +75,7 @@ final class Iteration {
     while (true) {
       checkTime();
       switch (hops.selector().pick(cut, tried)) {
-        case Pick.Exhausted none -> startHigher();
+        case Pick.Exhausted none -> startAnew();
         case Pick.LookUp unknown -> learnAddresses(unknown.nameServer());
         case Pick.Ask ask -> {
           Optional<Outcome> outcome = ask(ask.server(), ask.insistence());
@@ -97,6 +99,16 @@ final class Iteration {
                       new Step.CacheHit(
                           new Question(cut.zone(), RRType.NS), "delegation", known.ttl())));
     }
+  }
+
+  /** All servers were tried in vain: perhaps with the full question, or from further up. */
+  private void startAnew() throws UnresolvableException {
+    if (disclosure.canFallBack() && tried.attempts().stream().anyMatch(Failure.Attempt::replied)) {
+      disclosure.showAll();
+      tried = new Tried();
+      return;
+    }
+    startHigher();
   }
 
   /**
@@ -135,7 +147,7 @@ final class Iteration {
 
   /** Puts the question to a server; empty if the loop goes on. */
   private Optional<Outcome> ask(Server server, Insistence insistence) throws UnresolvableException {
-    Question asked = hops.minimiser().step(question, cut);
+    Question asked = disclosure.step(cut);
     ExchangeResult result = hops.exchanger().ask(asked, server, context.budget(), insistence);
     askedSomebody |= result.wasSent();
     StepReporter reporter = new StepReporter(context.recorder(), asked, cut, server);
@@ -147,8 +159,48 @@ final class Iteration {
     }
     ScrubbedReply scrubbed = hops.scrubber().scrub(reply, asked, cut);
     Verdict verdict = hops.classifier().classify(scrubbed, asked, cut);
+    if (disclosure.isShortened(asked)) {
+      reporter.stepVerdict(result, scrubbed, verdict);
+      return actOnStep(verdict, server, scrubbed);
+    }
     reporter.verdict(result, scrubbed, verdict);
     return act(verdict, server);
+  }
+
+  /** What a reply to a shortened question leads to (RFC 9156 section 3). */
+  private Optional<Outcome> actOnStep(Verdict verdict, Server server, ScrubbedReply reply)
+      throws UnresolvableException {
+    switch (verdict) {
+      case Verdict.Conclusive conclusive -> {
+        return actOnStep(conclusive.outcome());
+      }
+      case Verdict.TooLong tooLong ->
+          // What a DNAME makes of a part of the name is too long already.
+          throw new UnresolvableException(new Failure.NameTooLong(question.name()));
+      case Verdict.Referral referral -> {
+        return act(referral, server);
+      }
+      case Verdict.Lame ignored -> {}
+      case Verdict.Unusable ignored -> {}
+    }
+    boolean isResolver = reply.header().isRecursionAvailable() && !reply.header().isAuthoritative();
+    if (disclosure.fallsBackAtOnce() && !isResolver) {
+      disclosure.showAll();
+      return Optional.empty();
+    }
+    return act(verdict, server);
+  }
+
+  private Optional<Outcome> actOnStep(Outcome outcome) {
+    if (hops.minimiser().endsTheQuestion(outcome, cut.zone())) {
+      return Optional.of(outcome);
+    }
+    if (outcome instanceof Outcome.NoSuchName) {
+      disclosure.showAll();
+    } else {
+      disclosure.goOn(outcome);
+    }
+    return Optional.empty();
   }
 
   private void crossOut(Server server, ExchangeResult result, Insistence insistence) {

@@ -51,6 +51,15 @@ final class StepReporter {
     report(result.tries().getLast(), judgement(verdict), verdict.words(), scrubbed.rejections());
   }
 
+  /** The same where the question was shortened: there is no cut where the servers answer it. */
+  void stepVerdict(ExchangeResult result, ScrubbedReply scrubbed, Verdict verdict) {
+    String words =
+        verdict instanceof Verdict.Conclusive
+            ? "no zone cut here: " + verdict.words()
+            : verdict.words();
+    report(result.tries().getLast(), judgement(verdict), words, scrubbed.rejections());
+  }
+
   private void report(
       Try each, Step.Judgement judgement, String detail, List<Rejection> rejections) {
     recorder.step(
