@@ -8,6 +8,7 @@ module dev.leafward.cli {
   requires com.google.common;
   requires com.ibm.icu;
   requires info.picocli;
+  requires jdk.management;
   requires static org.jspecify;
 
   opens dev.leafward.cli to

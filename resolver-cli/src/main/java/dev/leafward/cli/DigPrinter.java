@@ -2,6 +2,7 @@
 package dev.leafward.cli;
 
 import dev.leafward.cli.Shown.Part;
+import dev.leafward.cli.text.Printable;
 import dev.leafward.wire.message.Message;
 import dev.leafward.wire.message.MessageCodec;
 import dev.leafward.wire.message.Section;

@@ -3,6 +3,7 @@ package dev.leafward.cli;
 
 import java.nio.file.Path;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /** What a command line asks the command to do. */
 sealed interface Invocation {
@@ -28,6 +29,23 @@ sealed interface Invocation {
 
   /** The Internet to resolve in. */
   sealed interface World {
+
+    /**
+     * The one that the options name.
+     *
+     * @throws UsageException if they name two
+     */
+    static World of(boolean demo, @Nullable Path hints) throws UsageException {
+      if (demo && hints != null) {
+        throw new UsageException(
+            "--demo and --hints exclude each other: the demo Internet has its own root servers;"
+                + " leave one out");
+      }
+      if (demo) {
+        return new Demo();
+      }
+      return hints == null ? new Internet() : new Hints(hints);
+    }
 
     /** The real one, from the bundled root hints. */
     record Internet() implements World {}

@@ -10,7 +10,6 @@ import dev.leafward.wire.name.InvalidNameException;
 import dev.leafward.wire.name.ReverseName;
 import dev.leafward.wire.rdata.RRClass;
 import dev.leafward.wire.rdata.RRType;
-import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -49,19 +48,7 @@ final class InvocationParser {
     for (List<String> options : line.questions()) {
       queries.add(query(Flags.parse(options)));
     }
-    return new Invocation.Resolve(world(common.demo, common.hints), queries);
-  }
-
-  private static Invocation.World world(boolean demo, @Nullable Path hints) throws UsageException {
-    if (demo && hints != null) {
-      throw new UsageException(
-          "--demo and --hints exclude each other: the demo Internet has its own root servers;"
-              + " leave one out");
-    }
-    if (demo) {
-      return new Invocation.World.Demo();
-    }
-    return hints == null ? new Invocation.World.Internet() : new Invocation.World.Hints(hints);
+    return new Invocation.Resolve(Invocation.World.of(common.demo, common.hints), queries);
   }
 
   private static Query query(Flags flags) throws UsageException {

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.leafward.cli;
 
+import dev.leafward.cli.text.Printable;
 import dev.leafward.resolver.answer.Answer;
 import dev.leafward.resolver.answer.Explanation;
 import dev.leafward.resolver.answer.Failure;

@@ -1,12 +1,14 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.leafward.cli;
 
+import dev.leafward.cli.text.Printable;
 import java.io.BufferedOutputStream;
 import java.io.FileDescriptor;
 import java.io.FileOutputStream;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
+import java.util.Optional;
 
 /** The {@code leafward} command: ties it to this process's arguments, streams and exit status. */
 public final class Main {
@@ -29,7 +31,11 @@ public final class Main {
   static ExitStatus run(List<String> words, PrintStream out, PrintStream err, AskerOpener opener) {
     ExitStatus status;
     try {
-      status = new LeafwardCommand(out, err, Palette::ofStandardOutput, opener).run(words);
+      Optional<Subcommand> subcommand = Subcommand.of(words);
+      status =
+          subcommand.isPresent()
+              ? subcommand.get().run(words, out, err)
+              : new LeafwardCommand(out, err, Palette::ofStandardOutput, opener).run(words);
     } catch (RuntimeException | Error e) {
       out.flush();
       err.println("leafward: failed by a defect of its own: " + Printable.of(describe(e)));

@@ -60,9 +60,12 @@ enum Palette {
         && !environment.getOrDefault("TERM", "").equals("dumb");
   }
 
-  /** From Java 22 on a console may exist without a terminal, and says so by a method new there. */
+  /**
+   * Whether standard input and output are a terminal. From Java 22 on a console may exist without
+   * one, and says so by a method new there.
+   */
   @SuppressWarnings("SystemConsoleNull") // Java 21 has null where there is no terminal.
-  private static boolean isTerminal() {
+  static boolean isTerminal() {
     Console console = System.console();
     if (console == null) {
       return false;

@@ -5,14 +5,7 @@ import dev.leafward.resolver.RecursiveBuilder;
 import dev.leafward.resolver.Resolver;
 import dev.leafward.resolver.answer.Answer;
 import dev.leafward.resolver.config.QnameMinimisation;
-import dev.leafward.testkit.LoopbackInternet;
-import dev.leafward.testkit.demo.DemoInternet;
-import dev.leafward.wire.io.TextFormatException;
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
-import java.nio.file.NoSuchFileException;
-import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.Map;
 
@@ -21,13 +14,11 @@ import java.util.Map;
  * cache, as the trace of the second one then shows.
  */
 final class ResolverPool implements Asker {
-  private final BuilderSource source;
-  private final Runnable onClose;
+  private final OpenWorld world;
   private final Map<Query.Manner, Resolver> resolvers = new HashMap<>();
 
-  private ResolverPool(BuilderSource source, Runnable onClose) {
-    this.source = source;
-    this.onClose = onClose;
+  private ResolverPool(OpenWorld world) {
+    this.world = world;
   }
 
   /**
@@ -36,36 +27,7 @@ final class ResolverPool implements Asker {
    * @throws IOException if the hints cannot be read
    */
   static ResolverPool open(Invocation.World world) throws IOException {
-    return switch (world) {
-      case Invocation.World.Internet internet -> new ResolverPool(Resolver::recursive, () -> {});
-      case Invocation.World.Hints hints -> {
-        String text = read(hints.hints());
-        yield new ResolverPool(() -> withHints(text, hints.hints()), () -> {});
-      }
-      case Invocation.World.Demo ignored -> {
-        LoopbackInternet demo = DemoInternet.onLoopback();
-        yield new ResolverPool(demo::recursive, demo::close);
-      }
-    };
-  }
-
-  private static String read(Path file) throws IOException {
-    try {
-      return Files.readString(file, StandardCharsets.ISO_8859_1);
-    } catch (NoSuchFileException e) {
-      throw new IOException("there is no file " + file + " to read root hints from", e);
-    } catch (IOException e) {
-      throw new IOException("the root hints in " + file + " cannot be read: " + e, e);
-    }
-  }
-
-  private static RecursiveBuilder withHints(String text, Path file) throws IOException {
-    try {
-      return Resolver.recursive().hints(text);
-    } catch (TextFormatException e) {
-      throw new IOException(
-          file + " does not hold root hints as IANA's named.root does: " + e.getMessage(), e);
-    }
+    return new ResolverPool(OpenWorld.of(world));
   }
 
   @Override
@@ -79,7 +41,7 @@ final class ResolverPool implements Asker {
   }
 
   private Resolver build(Query.Manner manner) throws IOException {
-    RecursiveBuilder builder = source.begin();
+    RecursiveBuilder builder = world.begin();
     if (manner.tcpOnly()) {
       builder.tcpOnly();
     }
@@ -100,12 +62,6 @@ final class ResolverPool implements Asker {
   @Override
   public void close() {
     resolvers.values().forEach(Resolver::close);
-    onClose.run();
-  }
-
-  /** Begins resolvers of one world. */
-  @FunctionalInterface
-  private interface BuilderSource {
-    RecursiveBuilder begin() throws IOException;
+    world.close();
   }
 }

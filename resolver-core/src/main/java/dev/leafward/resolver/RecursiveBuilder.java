@@ -44,6 +44,7 @@ public final class RecursiveBuilder {
   private ExchangeOptions options = ExchangeOptions.DEFAULT;
   private AddressPolicy addressPolicy = AddressPolicy.standard();
   private UnaryOperator<InetSocketAddress> route = UnaryOperator.identity();
+  private UnaryOperator<Transport> around = UnaryOperator.identity();
   private ResolutionListener listener = ResolutionListener.SILENT;
   private Time time = new SystemTime();
   private @Nullable Duration deadline;
@@ -163,6 +164,15 @@ public final class RecursiveBuilder {
     return this;
   }
 
+  /**
+   * Puts something around the networks for datagrams and for streams, such as a counter or a brake.
+   * It sees the servers' addresses as the resolver does, before {@link #route}. Default: nothing.
+   */
+  public RecursiveBuilder aroundTransports(UnaryOperator<Transport> wrapper) {
+    around = wrapper;
+    return this;
+  }
+
   /** The clocks. Default: the machine's. */
   public RecursiveBuilder time(Time clocks) {
     time = clocks;
@@ -213,7 +223,7 @@ public final class RecursiveBuilder {
   }
 
   private Transport routed(Transport transport) {
-    return new RoutedTransport(transport, route);
+    return around.apply(new RoutedTransport(transport, route));
   }
 
   private Resolver resolver(

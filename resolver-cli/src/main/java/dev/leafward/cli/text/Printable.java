@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
-package dev.leafward.cli;
+package dev.leafward.cli.text;
 
 import com.google.common.base.CharMatcher;
 import java.nio.charset.StandardCharsets;
@@ -11,13 +11,13 @@ import java.nio.charset.StandardCharsets;
  * 5.1): a backslash and three decimal digits, for each octet of its UTF-8. Backslashes stay single,
  * so the result is to be read by people, not to be read back.
  */
-final class Printable {
+public final class Printable {
   private static final CharMatcher PLAIN = CharMatcher.inRange(' ', '~');
 
   private Printable() {}
 
   /** The text with all else escaped. */
-  static String of(String text) {
+  public static String of(String text) {
     if (PLAIN.matchesAllOf(text)) {
       return text;
     }

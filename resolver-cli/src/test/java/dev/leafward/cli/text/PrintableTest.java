@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
-package dev.leafward.cli;
+package dev.leafward.cli.text;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
