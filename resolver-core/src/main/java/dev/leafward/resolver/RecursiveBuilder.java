@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.leafward.resolver;
 
+import dev.leafward.resolver.config.CacheOptions;
 import dev.leafward.resolver.config.QnameMinimisation;
 import dev.leafward.resolver.config.ResolverLimits;
 import dev.leafward.resolver.delegation.RootServers;
@@ -41,6 +42,7 @@ public final class RecursiveBuilder {
   private RootServers roots;
   private ResolverLimits limits = ResolverLimits.DEFAULT;
   private QnameMinimisation minimisation = QnameMinimisation.RELAXED;
+  private CacheOptions cacheOptions = CacheOptions.DEFAULT;
   private ExchangeOptions options = ExchangeOptions.DEFAULT;
   private AddressPolicy addressPolicy = AddressPolicy.standard();
   private UnaryOperator<InetSocketAddress> route = UnaryOperator.identity();
@@ -75,6 +77,12 @@ public final class RecursiveBuilder {
   /** The bounds that the resolver keeps. Default: {@link ResolverLimits#DEFAULT}. */
   public RecursiveBuilder limits(ResolverLimits bounds) {
     limits = bounds;
+    return this;
+  }
+
+  /** How the cache treats what it is given. Default: {@link CacheOptions#DEFAULT}. */
+  public RecursiveBuilder cache(CacheOptions how) {
+    cacheOptions = how;
     return this;
   }
 
@@ -228,7 +236,8 @@ public final class RecursiveBuilder {
 
   private Resolver resolver(
       ServerSelector selector, Exchanger exchanger, Executor tasks, Runnable onClose) {
-    Engine engine = new Engine(limits, time, roots, selector, exchanger, minimisation, tasks);
+    Engine engine =
+        new Engine(limits, cacheOptions, time, roots, selector, exchanger, minimisation, tasks);
     Duration allowed = deadline != null ? deadline : limits.deadline();
     return new RecursiveResolver(engine, allowed, tasks, listener, onClose);
   }

@@ -22,6 +22,7 @@ import java.util.concurrent.RejectedExecutionException;
 final class RecursiveResolver implements Resolver {
 
   private final Engine engine;
+  private final ResolverCache cache;
   private final Duration deadline;
   private final Executor executor;
   private final ResolutionListener listener;
@@ -35,6 +36,7 @@ final class RecursiveResolver implements Resolver {
       ResolutionListener listener,
       Runnable onClose) {
     this.engine = engine;
+    this.cache = new EngineCache(engine);
     this.deadline = deadline;
     this.executor = executor;
     this.listener = listener;
@@ -121,6 +123,11 @@ final class RecursiveResolver implements Resolver {
   private static ResolutionException failed(Question question, Failure failure) {
     return new ResolutionException(
         failure, new Explanation(question, List.of(), failure.sentence()));
+  }
+
+  @Override
+  public ResolverCache cache() {
+    return cache;
   }
 
   @Override

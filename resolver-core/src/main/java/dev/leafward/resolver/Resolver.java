@@ -101,6 +101,9 @@ public interface Resolver extends AutoCloseable {
     return resolveAsync(new Question(DomainName.of(name), type));
   }
 
+  /** What this resolver remembers. */
+  ResolverCache cache();
+
   /**
    * Ends all work within a second: whoever waits gets a {@link ResolutionException}, as does
    * whoever asks afterwards. To close again does nothing.

@@ -16,6 +16,7 @@ import org.jspecify.annotations.Nullable;
  */
 final class CacheEntry implements Comparable<CacheEntry> {
   private static final byte[] NO_CONTENT = {};
+  private static final PackedEntry.Life NEVER = new PackedEntry.Life(0, 0);
 
   private final int slot;
   private volatile byte[] packed;
@@ -40,12 +41,17 @@ final class CacheEntry implements Comparable<CacheEntry> {
   /** A key by which to look up a slot of a name. */
   static CacheEntry key(DomainName name, int slot) {
     return new CacheEntry(
-        slot, PackedEntry.of(name, PackedEntry.Content.DATA, Trust.GLUE, 0, NO_CONTENT));
+        slot, PackedEntry.of(name, PackedEntry.Content.DATA, Trust.GLUE, NEVER, NO_CONTENT));
   }
 
   /** A key by which to look up another slot of the same name. */
   CacheEntry keyAt(int otherSlot) {
     return new CacheEntry(otherSlot, packed);
+  }
+
+  /** Which of the places at its name it is, see {@link Slots}. */
+  int slot() {
+    return slot;
   }
 
   byte[] packed() {

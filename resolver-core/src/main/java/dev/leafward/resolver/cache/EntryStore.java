@@ -4,6 +4,8 @@ package dev.leafward.resolver.cache;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.concurrent.locks.ReentrantLock;
+import java.util.function.Predicate;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -31,9 +33,17 @@ final class EntryStore {
   private final ReentrantLock writing = new ReentrantLock();
   private final AtomicLong octets = new AtomicLong();
   private final long maxOctets;
+  private final long graceNanos;
 
-  EntryStore(long maxOctets) {
+  /**
+   * An empty store.
+   *
+   * @param maxOctets its bound
+   * @param graceNanos for how long after its expiry an entry is worth its room
+   */
+  EntryStore(long maxOctets, long graceNanos) {
     this.maxOctets = maxOctets;
+    this.graceNanos = graceNanos;
   }
 
   /** The content at the key, expired or not; null if there is none. Counts as a visit. */
@@ -90,6 +100,41 @@ final class EntryStore {
     }
   }
 
+  /**
+   * Takes out what fits.
+   *
+   * @return how many entries that were
+   */
+  int removeIf(Predicate<CacheEntry> fits) {
+    int removed = 0;
+    for (CacheEntry entry : table.values()) {
+      if (fits.test(entry)) {
+        remove(entry);
+        removed++;
+      }
+    }
+    return removed;
+  }
+
+  /** Every entry, in no order; what comes or goes meanwhile may be among them or not. */
+  Stream<CacheEntry> stream() {
+    return table.values().stream();
+  }
+
+  /** Gives an entry new content of the same size, if it still has the old. */
+  @SuppressWarnings("ReferenceEquality") // arrays are never changed: the same one is the same
+  void exchange(CacheEntry key, byte[] old, byte[] replacement) {
+    writing.lock();
+    try {
+      CacheEntry present = table.get(key);
+      if (present != null && present.packed() == old) {
+        present.replace(replacement);
+      }
+    } finally {
+      writing.unlock();
+    }
+  }
+
   /** The octets that the entries take. */
   long octets() {
     return octets.get();
@@ -107,7 +152,7 @@ final class EntryStore {
 
   private void makeRoom(long needed, @Nullable CacheEntry spared, long nowNanos) {
     while (octets.get() + needed > maxOctets) {
-      CacheEntry leaving = queue.choose(spared, nowNanos);
+      CacheEntry leaving = queue.choose(spared, nowNanos - graceNanos);
       if (leaving == null) {
         throw new IllegalStateException("the cache counts octets of entries that it does not have");
       }

@@ -11,9 +11,10 @@ import java.nio.ByteOrder;
  *
  * <pre>
  *   0..7   when it expires, by the monotonic clock, in nanoseconds
- *   8      trust, and whether it is a denial
- *   9      octets of the name
- *   10..   the name, uncompressed, in lower case
+ *   8..11  the TTL that it began with, in seconds
+ *   12     trust, and whether it is a denial
+ *   13     octets of the name
+ *   14..   the name, uncompressed, in lower case
  *   then   the content, see {@link RRsetPacking}
  * </pre>
  *
@@ -22,11 +23,14 @@ import java.nio.ByteOrder;
 final class PackedEntry {
   private static final VarHandle LONG =
       MethodHandles.byteArrayViewVarHandle(long[].class, ByteOrder.BIG_ENDIAN);
-  private static final int TRUST = 8;
-  private static final int NAME_OCTETS = 9;
+  private static final VarHandle INT =
+      MethodHandles.byteArrayViewVarHandle(int[].class, ByteOrder.BIG_ENDIAN);
+  private static final int TTL = 8;
+  private static final int TRUST = 12;
+  private static final int NAME_OCTETS = 13;
 
   /** Where the name begins. */
-  static final int NAME = 10;
+  static final int NAME = 14;
 
   private static final int DENIAL_BIT = 0x40;
   private static final long NANOS_PER_SECOND = 1_000_000_000L;
@@ -42,12 +46,29 @@ final class PackedEntry {
     DENIAL
   }
 
+  /** How long an entry holds: until when, and how long that was when it was made. */
+  record Life(long expiresNanos, long ttlSeconds) {
+
+    /** The life of an entry made now that holds for {@code ttlSeconds}, at most 2^31 - 1. */
+    static Life of(long nowNanos, long ttlSeconds) {
+      return new Life(nowNanos + ttlSeconds * NANOS_PER_SECOND, ttlSeconds);
+    }
+
+    /** This life, but ended at an instant if that comes first. */
+    Life until(long endNanos, long nowNanos) {
+      return endNanos - expiresNanos >= 0
+          ? this
+          : new Life(endNanos, secondsUntil(endNanos, nowNanos));
+    }
+  }
+
   /** Lays out an entry. */
   @SuppressWarnings("EnumOrdinal") // the octets never leave this process
-  static byte[] of(DomainName name, Content kind, Trust trust, long expiresNanos, byte[] content) {
+  static byte[] of(DomainName name, Content kind, Trust trust, Life life, byte[] content) {
     int nameEnd = NAME + name.octets();
     byte[] packed = new byte[nameEnd + content.length];
-    LONG.set(packed, 0, expiresNanos);
+    LONG.set(packed, 0, life.expiresNanos());
+    INT.set(packed, TTL, (int) life.ttlSeconds());
     packed[TRUST] = (byte) (trust.ordinal() | (kind == Content.DENIAL ? DENIAL_BIT : 0));
     packed[NAME_OCTETS] = (byte) name.octets();
     name.copyTo(packed, NAME);
@@ -61,9 +82,11 @@ final class PackedEntry {
     return packed;
   }
 
-  /** When an entry made now expires that holds for {@code ttlSeconds}, at most 2^31 - 1. */
-  static long expiry(long nowNanos, long ttlSeconds) {
-    return nowNanos + ttlSeconds * NANOS_PER_SECOND;
+  /** The same entry with another expiry. */
+  static byte[] expiring(byte[] packed, long expiresNanos) {
+    byte[] copy = packed.clone();
+    LONG.set(copy, 0, expiresNanos);
+    return copy;
   }
 
   /**
@@ -81,6 +104,21 @@ final class PackedEntry {
   /** Seconds that the entry still holds, rounded up; 0 once it is gone. */
   static long secondsLeft(byte[] packed, long nowNanos) {
     return secondsUntil(expires(packed), nowNanos);
+  }
+
+  /** Seconds that the entry still holds, rounded up; below 1 once it is gone, and for how long. */
+  static long secondsLeftOrSince(byte[] packed, long nowNanos) {
+    return Math.ceilDiv(expires(packed) - nowNanos, NANOS_PER_SECOND);
+  }
+
+  /** The TTL that the entry began with, in seconds. */
+  static long originalTtl(byte[] packed) {
+    return (int) INT.get(packed, TTL);
+  }
+
+  /** The name, in lower case. */
+  static DomainName name(byte[] packed) {
+    return DomainName.ofWire(packed, NAME, packed[NAME_OCTETS] & 0xFF);
   }
 
   /** How far the entry is believed. */

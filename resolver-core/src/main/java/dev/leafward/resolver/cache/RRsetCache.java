@@ -2,63 +2,70 @@
 package dev.leafward.resolver.cache;
 
 import com.google.common.primitives.Bytes;
+import dev.leafward.resolver.answer.CachedEntry;
 import dev.leafward.resolver.cache.PackedEntry.Content;
+import dev.leafward.resolver.cache.PackedEntry.Life;
+import dev.leafward.resolver.config.CacheOptions;
 import dev.leafward.resolver.config.ResolverLimits;
 import dev.leafward.resolver.spi.Time;
 import dev.leafward.wire.message.Question;
 import dev.leafward.wire.message.RRset;
 import dev.leafward.wire.name.DomainName;
-import dev.leafward.wire.rdata.CNAME;
 import dev.leafward.wire.rdata.RRClass;
 import dev.leafward.wire.rdata.RRType;
-import dev.leafward.wire.rdata.SOA;
-import java.util.List;
 import java.util.Optional;
-import java.util.Set;
+import java.util.function.BiPredicate;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
  * Remembers what is known about names until it expires.
  *
  * <p>RRsets are ranked by trust (RFC 2181 section 5.4.1): what is believed less never takes the
- * place of what is believed more and still holds. Denials hold for the least of the SOA's TTL, its
- * MINIMUM field and {@link ResolverLimits#maxNegativeTtlSeconds()} (RFC 2308 section 5).
+ * place of what is believed more and still holds. Denials hold for the lesser of the SOA's TTL and
+ * its MINIMUM field (RFC 2308 section 5), everything within the bounds of {@link TtlPolicy}.
  * Delegations have a place of their own, where only the parent's word goes: a zone that its parent
- * has revoked cannot keep itself alive by what it says (ghost domains, CVE-2012-1033).
+ * has revoked cannot keep itself alive by what it says (ghost domains, CVE-2012-1033). What has
+ * expired can be had by {@link #findStale} alone, and only as the options allow (RFC 8767).
  *
  * <p>Invariants: {@link #octets()} is never above {@link ResolverLimits#cacheOctets()}; TTLs count
- * down by the monotonic clock in whole seconds, and what has less than one second left is gone;
- * reading takes no lock. All methods may be called from several threads.
+ * down by the monotonic clock in whole seconds, the last one counted while it runs; reading takes
+ * no lock. All methods may be called from several threads.
  *
  * <p>It does not judge what may be believed, does not follow aliases, and does not answer for names
  * below one that does not exist (RFC 8020) or from NSEC ranges (RFC 8198).
  */
 public final class RRsetCache {
-  /** Types that may stand beside a CNAME, or are it (RFC 2181 section 10.1, RFC 4034 section 3). */
-  private static final Set<RRType> BESIDE_CNAME =
-      Set.of(RRType.CNAME, RRType.RRSIG, RRType.NSEC, RRType.KEY);
-
-  private final ResolverLimits limits;
+  private final TtlPolicy ttls;
   private final Time time;
   private final EntryStore entries;
   private final RRsetPacking packing;
+  private final long staleNanos;
+  private final long staleTtlSeconds;
+
+  /** Whether any DNAME was ever stored: most resolvers need never look for one. */
+  private volatile boolean knowsDnames;
 
   /**
    * Makes an empty cache.
    *
-   * @param limits how much it holds, and for how long
+   * @param limits how much it holds, and for how long at most
+   * @param options for how long, and what becomes of it then
    * @param time its clock; only the monotonic one is asked
    */
-  public RRsetCache(ResolverLimits limits, Time time) {
-    this.limits = limits;
+  public RRsetCache(ResolverLimits limits, CacheOptions options, Time time) {
+    this.ttls = new TtlPolicy(limits, options);
     this.time = time;
-    this.entries = new EntryStore(limits.cacheOctets());
+    this.staleNanos = options.serveStale().maxAge().toNanos();
+    this.staleTtlSeconds = options.serveStale().answerTtl().toSeconds();
+    this.entries = new EntryStore(limits.cacheOctets(), staleNanos);
     this.packing = new RRsetPacking(limits.recordsPerRRset(), limits.octetsPerRRset());
   }
 
   /**
-   * What is known about a question: the RRset itself; else the CNAME at the name, for types that an
-   * alias answers; else that there is none; else that the name does not exist.
+   * What is known about a question: the RRset itself; else the CNAME at the name or what a DNAME
+   * above it makes of it (RFC 6672), for types that an alias answers; else that there is none; else
+   * that the name does not exist.
    *
    * <p>Names come back in the question's case, TTLs counted down to now.
    *
@@ -68,37 +75,54 @@ public final class RRsetCache {
    *     has is no answer
    */
   public Optional<CacheResult> find(Question question, Trust least) {
-    RRType type = question.type();
-    if (!Slots.hasSlot(type)) {
-      return Optional.empty();
-    }
-    long now = time.nanos();
-    RRClass rrClass = question.rrClass();
-    CacheEntry key = CacheEntry.key(question.name(), Slots.of(type, rrClass));
-    byte[] exact = live(key, now);
-    if (exact != null && isData(exact, least)) {
-      return Optional.of(found(question, exact, now));
-    }
-    if (!BESIDE_CNAME.contains(type)) {
-      byte[] cname = live(key.keyAt(Slots.of(RRType.CNAME, rrClass)), now);
-      if (cname != null && isData(cname, Trust.ANSWER)) {
-        return Optional.of(alias(question, cname, now));
-      }
-    }
-    if (exact != null && PackedEntry.isDenial(exact)) {
-      RRset soa = soa(question, exact, now);
-      return Optional.of(denial(new Outcome.NoData(Optional.of(soa)), soa));
-    }
-    byte[] noSuchName = live(key.keyAt(Slots.noSuchName(rrClass)), now);
-    if (noSuchName != null) {
-      RRset soa = soa(question, noSuchName, now);
-      return Optional.of(denial(new Outcome.NoSuchName(Optional.of(soa)), soa));
-    }
-    return Optional.empty();
+    return find(question, least, 0);
   }
 
   /**
-   * Stores an RRset with its signatures, for its TTL or {@link ResolverLimits#maxTtlSeconds()}.
+   * What was known about a question, and may be served though it has expired. Where part of it
+   * still holds, that comes first.
+   *
+   * @return the outcome, with the TTL of stale answers; empty if nothing is known, or it expired
+   *     too long ago
+   */
+  public Optional<CacheResult> findStale(Question question) {
+    return staleNanos == 0 ? Optional.empty() : find(question, Trust.ANSWER, staleNanos);
+  }
+
+  private Optional<CacheResult> find(Question question, Trust least, long graceNanos) {
+    if (!Slots.hasSlot(question.type())) {
+      return Optional.empty();
+    }
+    Reading.Moment moment = new Reading.Moment(time.nanos(), graceNanos, staleTtlSeconds);
+    return new Reading(entries, question, moment).find(least, knowsDnames);
+  }
+
+  /** Counts the age of what is stale at a question from now on: its refresh has failed. */
+  public void ageAnew(Question question) {
+    if (staleNanos == 0 || !Slots.hasSlot(question.type())) {
+      return;
+    }
+    long now = time.nanos();
+    RRClass rrClass = question.rrClass();
+    CacheEntry key = CacheEntry.key(question.name(), Slots.of(question.type(), rrClass));
+    ageAnew(key, now);
+    ageAnew(key.keyAt(Slots.of(RRType.CNAME, rrClass)), now);
+    ageAnew(key.keyAt(Slots.noSuchName(rrClass)), now);
+  }
+
+  private void ageAnew(CacheEntry key, long now) {
+    byte[] packed = entries.read(key);
+    if (packed == null) {
+      return;
+    }
+    long age = now - PackedEntry.expires(packed);
+    if (age > 0 && age < staleNanos) {
+      entries.exchange(key, packed, PackedEntry.expiring(packed, now));
+    }
+  }
+
+  /**
+   * Stores an RRset with its signatures.
    *
    * <p>Nothing is stored if the TTL is 0, if more trusted data are there and hold, if the set has
    * too many records or octets, or if the type is a meta type or RRSIG (signatures are part of what
@@ -109,9 +133,10 @@ public final class RRsetCache {
     if (!Slots.hasSlot(type) || type.equals(RRType.RRSIG)) {
       return;
     }
+    knowsDnames |= type.equals(RRType.DNAME);
     long now = time.nanos();
-    long expires = PackedEntry.expiry(now, Math.min(rrset.ttl(), limits.maxTtlSeconds()));
-    put(rrset, Slots.of(type, rrset.rrClass()), trust, expires, now);
+    Life life = Life.of(now, ttls.data(type, rrset.ttl()));
+    put(rrset, Slots.of(type, rrset.rrClass()), trust, life, now);
     if (trust == Trust.ANSWER) {
       forgetNoSuchName(rrset.name(), rrset.rrClass());
     }
@@ -154,15 +179,15 @@ public final class RRsetCache {
   public void storeDelegation(RRset nameServers, DomainName parent) {
     long now = time.nanos();
     int slot = Slots.delegation(nameServers.rrClass());
-    long expires = PackedEntry.expiry(now, Math.min(nameServers.ttl(), limits.maxTtlSeconds()));
+    Life life = Life.of(now, ttls.data(RRType.NS, nameServers.ttl()));
     if (!parent.isRoot()) {
       byte[] above = live(CacheEntry.key(parent, slot), now);
       if (above == null) {
         return;
       }
-      expires = now + Math.min(expires - now, PackedEntry.expires(above) - now);
+      life = life.until(PackedEntry.expires(above), now);
     }
-    put(nameServers, slot, Trust.REFERRAL, expires, now);
+    put(nameServers, slot, Trust.REFERRAL, life, now);
   }
 
   /**
@@ -175,7 +200,80 @@ public final class RRsetCache {
     byte[] packed = live(CacheEntry.key(zone, Slots.delegation(rrClass)), now);
     return packed == null
         ? Optional.empty()
-        : Optional.of(unpack(zone, RRType.NS, rrClass, packed, now));
+        : Optional.of(
+            Unpacking.rrset(
+                packed, zone, RRType.NS, rrClass, PackedEntry.secondsLeft(packed, now)));
+  }
+
+  /**
+   * Takes in what another cache held, or this one before. It takes the place of nothing that holds,
+   * and a delegation holds no longer than the next one known above it.
+   */
+  public void restore(CachedEntry entry) {
+    long now = time.nanos();
+    DomainName name = entry.name();
+    switch (entry) {
+      case CachedEntry.Data data -> {
+        if (Slots.hasSlot(data.rrset().type()) && isFree(name, slot(data.rrset()), now)) {
+          store(data.rrset(), EntryListing.trust(data.rank()));
+        }
+      }
+      case CachedEntry.Delegation delegation -> {
+        if (isFree(name, Slots.delegation(delegation.rrset().rrClass()), now)) {
+          storeDelegation(delegation.rrset(), closestDelegationAbove(delegation.rrset(), now));
+        }
+      }
+      case CachedEntry.NoData none -> {
+        if (isFree(name, Slots.of(none.type(), none.rrset().rrClass()), now)) {
+          storeNoData(new Question(name, none.type()), none.rrset());
+        }
+      }
+      case CachedEntry.NoSuchName none -> {
+        if (isFree(name, Slots.noSuchName(none.rrset().rrClass()), now)) {
+          storeNoSuchName(new Question(name, RRType.ANY), none.rrset());
+        }
+      }
+    }
+  }
+
+  private static int slot(RRset rrset) {
+    return Slots.of(rrset.type(), rrset.rrClass());
+  }
+
+  private boolean isFree(DomainName name, int slot, long now) {
+    return live(CacheEntry.key(name, slot), now) == null;
+  }
+
+  private DomainName closestDelegationAbove(RRset nameServers, long now) {
+    DomainName zone = nameServers.name();
+    int slot = Slots.delegation(nameServers.rrClass());
+    do {
+      zone = zone.isRoot() ? zone : zone.parent();
+    } while (!zone.isRoot() && isFree(zone, slot, now));
+    return zone;
+  }
+
+  /** All data, denials and delegations that hold or may be served stale, in no order. */
+  public Stream<CachedEntry> list() {
+    long now = time.nanos();
+    return entries.stream()
+        .filter(entry -> !Slots.isUncut(entry.slot()))
+        .filter(entry -> PackedEntry.expires(entry.packed()) - now > -staleNanos)
+        .map(entry -> EntryListing.show(entry, now));
+  }
+
+  /**
+   * Forgets what fits.
+   *
+   * @param fits a name, and the type at it: of a whole name that does not exist null
+   * @return how many entries that were
+   */
+  public int flush(BiPredicate<DomainName, @Nullable RRType> fits) {
+    return entries.removeIf(entry -> {
+      int slot = entry.slot();
+      return fits.test(
+          PackedEntry.name(entry.packed()), Slots.isNoSuchName(slot) ? null : Slots.type(slot));
+    });
   }
 
   /**
@@ -186,11 +284,10 @@ public final class RRsetCache {
    */
   public void storeUncut(DomainName name, DomainName zone, long ttlSeconds) {
     long now = time.nanos();
-    long ttl = Math.min(ttlSeconds, limits.maxNegativeTtlSeconds());
+    long ttl = Math.min(ttlSeconds, ttls.limits().maxNegativeTtlSeconds());
     byte[] labels = {(byte) zone.labelCount()};
-    long expires = PackedEntry.expiry(now, ttl);
     put(
-        PackedEntry.of(name, Content.DENIAL, Trust.ANSWER, expires, labels),
+        PackedEntry.of(name, Content.DENIAL, Trust.ANSWER, Life.of(now, ttl), labels),
         Slots.uncut(RRClass.IN),
         now);
   }
@@ -216,71 +313,26 @@ public final class RRsetCache {
     return packed != null && PackedEntry.secondsLeft(packed, now) > 0 ? packed : null;
   }
 
-  private static boolean isData(byte[] packed, Trust least) {
-    return !PackedEntry.isDenial(packed) && PackedEntry.trust(packed).compareTo(least) >= 0;
-  }
-
-  private static CacheResult found(Question question, byte[] packed, long now) {
-    RRset rrset = unpack(question.name(), question.type(), question.rrClass(), packed, now);
-    return new CacheResult(
-        new Outcome.Positive(List.of(rrset)), PackedEntry.trust(packed), rrset.ttl());
-  }
-
-  private static CacheResult alias(Question question, byte[] packed, long now) {
-    RRset cname = unpack(question.name(), RRType.CNAME, question.rrClass(), packed, now);
-    DomainName target = cname.as(CNAME.class).getFirst().target();
-    return new CacheResult(
-        new Outcome.Alias(cname, target), PackedEntry.trust(packed), cname.ttl());
-  }
-
-  private static CacheResult denial(Outcome outcome, RRset soa) {
-    return new CacheResult(outcome, Trust.ANSWER, soa.ttl());
-  }
-
-  private static RRset unpack(
-      DomainName name, RRType type, RRClass rrClass, byte[] packed, long now) {
-    return RRsetPacking.unpack(
-        name,
-        type,
-        rrClass,
-        PackedEntry.secondsLeft(packed, now),
-        packed,
-        PackedEntry.nameEnd(packed));
-  }
-
-  /** The SOA of a denial: in front of it stands how many labels of the name are its owner's. */
-  private static RRset soa(Question question, byte[] packed, long now) {
-    int at = PackedEntry.nameEnd(packed);
-    DomainName owner = question.name().suffix(packed[at]);
-    long ttl = PackedEntry.secondsLeft(packed, now);
-    return RRsetPacking.unpack(owner, RRType.SOA, question.rrClass(), ttl, packed, at + 1);
-  }
-
   private void putDenial(Question question, int slot, RRset soa) {
-    List<SOA> records = soa.as(SOA.class);
-    if (records.isEmpty()) {
-      throw new IllegalArgumentException("no SOA record in " + soa);
-    }
     DomainName name = question.name();
+    long ttl = ttls.denial(soa);
     if (!name.isAtOrBelow(soa.name())) {
       return;
     }
-    long ttl =
-        Math.min(limits.maxNegativeTtlSeconds(), Math.min(soa.ttl(), records.getFirst().minimum()));
     long now = time.nanos();
-    long expires = PackedEntry.expiry(now, ttl);
     byte[] owner = {(byte) soa.name().labelCount()};
     packing
         .pack(soa)
         .map(rdata -> Bytes.concat(owner, rdata))
-        .map(content -> PackedEntry.of(name, Content.DENIAL, Trust.ANSWER, expires, content))
+        .map(content ->
+            PackedEntry.of(name, Content.DENIAL, Trust.ANSWER, Life.of(now, ttl), content))
         .ifPresent(packed -> put(packed, slot, now));
   }
 
-  private void put(RRset rrset, int slot, Trust trust, long expires, long now) {
+  private void put(RRset rrset, int slot, Trust trust, Life life, long now) {
     packing
         .pack(rrset)
-        .map(content -> PackedEntry.of(rrset.name(), Content.DATA, trust, expires, content))
+        .map(content -> PackedEntry.of(rrset.name(), Content.DATA, trust, life, content))
         .ifPresent(packed -> put(packed, slot, now));
   }
 

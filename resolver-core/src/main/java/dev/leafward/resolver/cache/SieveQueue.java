@@ -55,23 +55,23 @@ final class SieveQueue {
    * The entry that has to leave; it is still in the queue.
    *
    * @param spared never chosen, for it is about to get new content
-   * @param nowNanos an entry that has expired by now is chosen even if it was read
+   * @param deadNanos an entry that had expired by then is chosen even if it was read
    * @return null if there is no entry but the spared one
    */
-  @Nullable CacheEntry choose(@Nullable CacheEntry spared, long nowNanos) {
+  @Nullable CacheEntry choose(@Nullable CacheEntry spared, long deadNanos) {
     if (oldest == null || (oldest == spared && newest == spared)) {
       return null;
     }
     CacheEntry at = hand == null ? oldest : hand;
-    while (at == spared || keeps(at, nowNanos)) {
+    while (at == spared || keeps(at, deadNanos)) {
       at = at.newer == null ? oldest : at.newer;
     }
     hand = at;
     return at;
   }
 
-  private static boolean keeps(CacheEntry entry, long nowNanos) {
-    if (!entry.isVisited() || PackedEntry.secondsLeft(entry.packed(), nowNanos) == 0) {
+  private static boolean keeps(CacheEntry entry, long deadNanos) {
+    if (!entry.isVisited() || PackedEntry.secondsLeft(entry.packed(), deadNanos) == 0) {
       return false;
     }
     entry.forgetVisit();

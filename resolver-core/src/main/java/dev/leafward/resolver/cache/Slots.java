@@ -16,6 +16,7 @@ final class Slots {
   private static final int NO_SUCH_NAME = 0;
   private static final int DELEGATION = 0xFFFF;
   private static final int UNCUT = 41;
+  private static final int TYPE_BITS = 0xFFFF;
 
   private Slots() {}
 
@@ -45,6 +46,27 @@ final class Slots {
   /** The place of the word of a zone's servers that they have no zone cut at a name. */
   static int uncut(RRClass rrClass) {
     return slot(UNCUT, rrClass);
+  }
+
+  static boolean isUncut(int slot) {
+    return (slot & TYPE_BITS) == UNCUT;
+  }
+
+  static boolean isNoSuchName(int slot) {
+    return (slot & TYPE_BITS) == NO_SUCH_NAME;
+  }
+
+  static boolean isDelegation(int slot) {
+    return (slot & TYPE_BITS) == DELEGATION;
+  }
+
+  /** The type of what stands at a place: NS for a delegation. */
+  static RRType type(int slot) {
+    return isDelegation(slot) ? RRType.NS : RRType.of(slot & TYPE_BITS);
+  }
+
+  static RRClass rrClass(int slot) {
+    return RRClass.of(slot >>> 16);
   }
 
   private static int slot(int type, RRClass rrClass) {

@@ -8,9 +8,13 @@ import dev.leafward.resolver.answer.ResolutionException;
 import dev.leafward.resolver.answer.SecurityStatus;
 import dev.leafward.resolver.budget.Budget;
 import dev.leafward.resolver.budget.UnresolvableException;
+import dev.leafward.resolver.cache.CacheDump;
+import dev.leafward.resolver.cache.CacheLoader;
 import dev.leafward.resolver.cache.Outcome;
 import dev.leafward.resolver.cache.RRsetCache;
 import dev.leafward.resolver.cache.Trust;
+import dev.leafward.resolver.cache.TtlPolicy;
+import dev.leafward.resolver.config.CacheOptions;
 import dev.leafward.resolver.config.QnameMinimisation;
 import dev.leafward.resolver.config.ResolverLimits;
 import dev.leafward.resolver.delegation.DelegationFinder;
@@ -21,7 +25,10 @@ import dev.leafward.resolver.response.Scrubber;
 import dev.leafward.resolver.servers.ServerSelector;
 import dev.leafward.resolver.spi.ResolutionListener;
 import dev.leafward.resolver.spi.Time;
+import dev.leafward.wire.io.TextFormatException;
 import dev.leafward.wire.message.Question;
+import java.io.IOException;
+import java.io.Reader;
 import java.time.Duration;
 import java.util.Map;
 import java.util.Optional;
@@ -38,6 +45,7 @@ public final class Engine implements AutoCloseable {
 
   private final ResolverLimits limits;
   private final Time time;
+  private final RRsetCache cache;
   private final InFlight inFlight;
   private final Lookup lookup;
   private final AliasChaser chaser;
@@ -45,6 +53,7 @@ public final class Engine implements AutoCloseable {
   /**
    * An engine.
    *
+   * @param cacheOptions how the cache treats what it is given
    * @param roots where iteration begins
    * @param selector which server to ask
    * @param exchanger how to ask it
@@ -53,6 +62,7 @@ public final class Engine implements AutoCloseable {
    */
   public Engine(
       ResolverLimits limits,
+      CacheOptions cacheOptions,
       Time time,
       RootServers roots,
       ServerSelector selector,
@@ -61,7 +71,7 @@ public final class Engine implements AutoCloseable {
       Executor executor) {
     this.limits = limits;
     this.time = time;
-    RRsetCache cache = new RRsetCache(limits, time);
+    this.cache = new RRsetCache(limits, cacheOptions, time);
     DelegationFinder delegations = new DelegationFinder(cache, roots, limits);
     Hops hops =
         new Hops(
@@ -77,7 +87,12 @@ public final class Engine implements AutoCloseable {
             limits);
     Source iteration = (question, context) -> new Iteration(hops, question, context).run();
     this.inFlight = new InFlight(executor, limits.waiters());
-    this.lookup = new Lookup(cache, inFlight, new Router(Map.of(), iteration), new TtlCap(limits));
+    this.lookup =
+        new Lookup(
+            cache,
+            inFlight,
+            new Router(Map.of(), iteration),
+            new TtlCap(new TtlPolicy(limits, cacheOptions)));
     this.chaser = new AliasChaser(lookup, limits.aliases());
   }
 
@@ -130,6 +145,37 @@ public final class Engine implements AutoCloseable {
     } catch (UnresolvableException e) {
       throw failed(e.failure(), recorder);
     }
+  }
+
+  /** The answer to a question if the cache has all of it; nobody hears of it. */
+  public Optional<Answer> peek(Question question) {
+    Recorder recorder = new Recorder(question, ResolutionListener.SILENT);
+    try {
+      return chaser
+          .chaseInCache(question, Trust.ANSWER, recorder)
+          .map(chased -> answer(question, chased, recorder));
+    } catch (UnresolvableException e) {
+      return Optional.empty();
+    }
+  }
+
+  /** What is known. */
+  public RRsetCache cache() {
+    return cache;
+  }
+
+  /** Writes what is known as text, see {@link CacheDump}. */
+  public void dump(Appendable out) throws IOException {
+    CacheDump.write(cache.list(), time.wallClock(), out);
+  }
+
+  /**
+   * Takes in what {@link #dump} has written.
+   *
+   * @return how many entries still held
+   */
+  public int load(Reader in) throws IOException, TextFormatException {
+    return new CacheLoader(in, time.wallClock(), cache::restore).load();
   }
 
   private static ResolutionException failed(Failure failure, Recorder recorder) {

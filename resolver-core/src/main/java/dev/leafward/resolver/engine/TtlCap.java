@@ -2,22 +2,21 @@
 package dev.leafward.resolver.engine;
 
 import dev.leafward.resolver.cache.Outcome;
-import dev.leafward.resolver.config.ResolverLimits;
+import dev.leafward.resolver.cache.TtlPolicy;
 import dev.leafward.wire.message.RRset;
-import dev.leafward.wire.rdata.SOA;
 import java.util.List;
 import java.util.Optional;
 
 /**
- * Cuts the TTLs of an outcome to how long it may be kept: so whoever asks first hears the same as
- * those whom the cache serves (RFC 2308 section 5, RFC 8767 section 4).
+ * Sets the TTLs of an outcome to how long it is kept: so whoever asks first hears the same as those
+ * whom the cache serves (RFC 2308 section 5, RFC 8767 section 4).
  */
 final class TtlCap {
 
-  private final ResolverLimits limits;
+  private final TtlPolicy policy;
 
-  TtlCap(ResolverLimits limits) {
-    this.limits = limits;
+  TtlCap(TtlPolicy policy) {
+    this.policy = policy;
   }
 
   Outcome cut(Outcome outcome) {
@@ -35,17 +34,14 @@ final class TtlCap {
   }
 
   private RRset cut(RRset rrset) {
-    return cut(rrset, limits.maxTtlSeconds());
+    return withTtl(rrset, policy.data(rrset.type(), rrset.ttl()));
   }
 
   private Optional<RRset> cutDenial(Optional<RRset> soa) {
-    return soa.map(rrset -> {
-      long minimum = rrset.as(SOA.class).getFirst().minimum();
-      return cut(rrset, Math.min(minimum, limits.maxNegativeTtlSeconds()));
-    });
+    return soa.map(rrset -> withTtl(rrset, policy.denial(rrset)));
   }
 
-  private static RRset cut(RRset rrset, long most) {
-    return rrset.ttl() > most ? rrset.withTtl(most) : rrset;
+  private static RRset withTtl(RRset rrset, long ttl) {
+    return rrset.ttl() == ttl ? rrset : rrset.withTtl(ttl);
   }
 }

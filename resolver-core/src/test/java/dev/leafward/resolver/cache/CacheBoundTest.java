@@ -6,6 +6,7 @@ import static dev.leafward.resolver.cache.Records.question;
 import static dev.leafward.resolver.cache.Records.rrset;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.leafward.resolver.config.CacheOptions;
 import dev.leafward.resolver.config.ResolverLimits;
 import dev.leafward.wire.message.Question;
 import dev.leafward.wire.message.RRset;
@@ -262,6 +263,7 @@ class CacheBoundTest {
   }
 
   private RRsetCache cacheOf(long octets) {
-    return new RRsetCache(ResolverLimits.DEFAULT.toBuilder().cacheOctets(octets).build(), time);
+    return new RRsetCache(
+        ResolverLimits.DEFAULT.toBuilder().cacheOctets(octets).build(), CacheOptions.DEFAULT, time);
   }
 }

@@ -5,6 +5,7 @@ import static dev.leafward.resolver.cache.Records.question;
 import static dev.leafward.resolver.cache.Records.rrset;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.leafward.resolver.config.CacheOptions;
 import dev.leafward.resolver.config.ResolverLimits;
 import dev.leafward.wire.message.RRset;
 import dev.leafward.wire.name.DomainName;
@@ -19,7 +20,8 @@ class DelegationCacheTest {
   private static final RRset PARENT_SAYS = rrset("ghost.com. 3600 IN NS ns.ghost.com.");
 
   private final FakeTime time = new FakeTime();
-  private final RRsetCache cache = new RRsetCache(ResolverLimits.DEFAULT, time);
+  private final RRsetCache cache =
+      new RRsetCache(ResolverLimits.DEFAULT, CacheOptions.DEFAULT, time);
 
   @BeforeEach
   void knowCom() {

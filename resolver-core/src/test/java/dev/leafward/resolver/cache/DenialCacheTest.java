@@ -6,6 +6,7 @@ import static dev.leafward.resolver.cache.Records.rrset;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.leafward.resolver.config.CacheOptions;
 import dev.leafward.resolver.config.ResolverLimits;
 import dev.leafward.wire.message.Question;
 import dev.leafward.wire.message.RRset;
@@ -22,7 +23,8 @@ class DenialCacheTest {
   private static final RRset ADDRESS = rrset("www.example.com. 300 IN AAAA 2001:db8::1");
 
   private final FakeTime time = new FakeTime();
-  private final RRsetCache cache = new RRsetCache(ResolverLimits.DEFAULT, time);
+  private final RRsetCache cache =
+      new RRsetCache(ResolverLimits.DEFAULT, CacheOptions.DEFAULT, time);
 
   @ParameterizedTest
   @CsvSource({
@@ -48,7 +50,12 @@ class DenialCacheTest {
 
     RRset counted = soa(500, 600);
     assertThat(cache.find(WWW, Trust.ANSWER))
-        .contains(new CacheResult(new Outcome.NoData(Optional.of(counted)), Trust.ANSWER, 500));
+        .contains(
+            new CacheResult(
+                new Outcome.NoData(Optional.of(counted)),
+                Trust.ANSWER,
+                500,
+                CacheResult.Freshness.FRESH));
 
     time.pass(Duration.ofMillis(500_000));
     assertThat(cache.find(WWW, Trust.ANSWER)).isEmpty();

@@ -6,6 +6,7 @@ import static dev.leafward.resolver.cache.Records.question;
 import static dev.leafward.resolver.cache.Records.rrset;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.leafward.resolver.config.CacheOptions;
 import dev.leafward.resolver.config.ResolverLimits;
 import dev.leafward.wire.message.Question;
 import dev.leafward.wire.message.RRset;
@@ -30,7 +31,8 @@ class RRsetCacheTest {
   private static final RRset NEW = rrset("www.example.com. 300 IN A 192.0.2.2");
 
   private final FakeTime time = new FakeTime();
-  private final RRsetCache cache = new RRsetCache(ResolverLimits.DEFAULT, time);
+  private final RRsetCache cache =
+      new RRsetCache(ResolverLimits.DEFAULT, CacheOptions.DEFAULT, time);
 
   @Test
   void givesBackTheRRsetThatWasStored() {
@@ -44,7 +46,12 @@ class RRsetCacheTest {
     cache.store(signed, Trust.ANSWER);
 
     assertThat(cache.find(WWW, Trust.ANSWER))
-        .contains(new CacheResult(new Outcome.Positive(List.of(signed)), Trust.ANSWER, 300));
+        .contains(
+            new CacheResult(
+                new Outcome.Positive(List.of(signed)),
+                Trust.ANSWER,
+                300,
+                CacheResult.Freshness.FRESH));
   }
 
   @Test
@@ -169,7 +176,10 @@ class RRsetCacheTest {
     assertThat(cache.find(WWW, Trust.ANSWER))
         .contains(
             new CacheResult(
-                new Outcome.Alias(cname, DomainName.of("web.example.net.")), Trust.ANSWER, 60));
+                new Outcome.Alias(cname, DomainName.of("web.example.net.")),
+                Trust.ANSWER,
+                60,
+                CacheResult.Freshness.FRESH));
     assertThat(positive(cache.find(question("www.example.com. CNAME"), Trust.ANSWER)))
         .isEqualTo(cname);
   }

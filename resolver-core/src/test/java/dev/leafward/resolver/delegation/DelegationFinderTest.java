@@ -9,6 +9,7 @@ import dev.leafward.resolver.cache.FakeTime;
 import dev.leafward.resolver.cache.RRsetCache;
 import dev.leafward.resolver.cache.Records;
 import dev.leafward.resolver.cache.Trust;
+import dev.leafward.resolver.config.CacheOptions;
 import dev.leafward.resolver.config.ResolverLimits;
 import dev.leafward.wire.io.TextFormatException;
 import dev.leafward.wire.name.DomainName;
@@ -30,7 +31,7 @@ class DelegationFinderTest {
 
   private final FakeTime time = new FakeTime();
   private final ResolverLimits limits = ResolverLimits.DEFAULT;
-  private final RRsetCache cache = new RRsetCache(limits, time);
+  private final RRsetCache cache = new RRsetCache(limits, CacheOptions.DEFAULT, time);
   private RootServers roots;
   private DelegationFinder finder;
 

@@ -1,0 +1,66 @@
+// SPDX-License-Identifier: Apache-2.0
+package dev.leafward.resolver;
+
+import dev.leafward.resolver.answer.Answer;
+import dev.leafward.resolver.answer.CachedEntry;
+import dev.leafward.resolver.engine.Engine;
+import dev.leafward.wire.io.TextFormatException;
+import dev.leafward.wire.message.Question;
+import dev.leafward.wire.name.DomainName;
+import dev.leafward.wire.rdata.RRType;
+import java.io.IOException;
+import java.io.Reader;
+import java.util.Optional;
+import java.util.stream.Stream;
+
+/** The engine's cache, as callers may see it. */
+final class EngineCache implements ResolverCache {
+
+  private final Engine engine;
+
+  EngineCache(Engine engine) {
+    this.engine = engine;
+  }
+
+  @Override
+  public Optional<Answer> peek(Question question) {
+    return engine.peek(question);
+  }
+
+  @Override
+  public Stream<CachedEntry> entries() {
+    return engine.cache().list();
+  }
+
+  @Override
+  public long octets() {
+    return engine.cache().octets();
+  }
+
+  @Override
+  public int flush(DomainName name) {
+    return engine.cache().flush((owner, type) -> owner.equals(name));
+  }
+
+  @Override
+  public int flush(DomainName name, RRType type) {
+    return engine
+        .cache()
+        .flush((owner, held) -> owner.equals(name) && (held == null || held.equals(type)));
+  }
+
+  @Override
+  public int flushSubtree(DomainName name) {
+    return engine.cache().flush((owner, type) -> owner.isAtOrBelow(name));
+  }
+
+  @Override
+  public void dump(Appendable out) throws IOException {
+    engine.dump(out);
+  }
+
+  @Override
+  public int load(Reader in) throws IOException, TextFormatException {
+    return engine.load(in);
+  }
+}

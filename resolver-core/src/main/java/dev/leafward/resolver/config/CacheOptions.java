@@ -1,0 +1,98 @@
+// SPDX-License-Identifier: Apache-2.0
+package dev.leafward.resolver.config;
+
+import dev.leafward.wire.rdata.RRType;
+import java.util.HashMap;
+import java.util.Map;
+
+/**
+ * How the cache treats what it is given. How much it holds is in {@link ResolverLimits}, whose
+ * {@link ResolverLimits#maxTtlSeconds()} and {@link ResolverLimits#maxNegativeTtlSeconds()} hold
+ * whatever is asked for here.
+ *
+ * @param ttl the bounds of the TTLs of data, delegations included. Default: none
+ * @param ttlByType in their place, the bounds for single types; those for NS go for delegations
+ *     too. Default: none
+ * @param negativeTtl the bounds of the TTLs of denials. Default: none
+ * @param serveStale whether what has expired is served. Default: {@link ServeStale#OFF}
+ * @param prefetch whether what is in use is refreshed before it expires. Default: {@link
+ *     Prefetch#OFF}
+ */
+public record CacheOptions(
+    TtlRange ttl,
+    Map<RRType, TtlRange> ttlByType,
+    TtlRange negativeTtl,
+    ServeStale serveStale,
+    Prefetch prefetch) {
+
+  /** The defaults. */
+  public static final CacheOptions DEFAULT =
+      new CacheOptions(TtlRange.ANY, Map.of(), TtlRange.ANY, ServeStale.OFF, Prefetch.OFF);
+
+  /** Copies the map. */
+  public CacheOptions {
+    ttlByType = Map.copyOf(ttlByType);
+  }
+
+  /** The bounds of the TTLs of a type. */
+  public TtlRange ttl(RRType type) {
+    return ttlByType.getOrDefault(type, ttl);
+  }
+
+  /** A builder that begins with these options. */
+  public Builder toBuilder() {
+    return new Builder(this);
+  }
+
+  /** Changes some of the options. */
+  public static final class Builder {
+    private final Map<RRType, TtlRange> ttlByType;
+    private TtlRange ttl;
+    private TtlRange negativeTtl;
+    private ServeStale serveStale;
+    private Prefetch prefetch;
+
+    private Builder(CacheOptions options) {
+      ttl = options.ttl;
+      ttlByType = new HashMap<>(options.ttlByType);
+      negativeTtl = options.negativeTtl;
+      serveStale = options.serveStale;
+      prefetch = options.prefetch;
+    }
+
+    /** See {@link CacheOptions#ttl()}. */
+    public Builder ttl(TtlRange range) {
+      ttl = range;
+      return this;
+    }
+
+    /** See {@link CacheOptions#ttlByType()}. */
+    public Builder ttl(RRType type, TtlRange range) {
+      ttlByType.put(type, range);
+      return this;
+    }
+
+    /** See {@link CacheOptions#negativeTtl()}. */
+    public Builder negativeTtl(TtlRange range) {
+      negativeTtl = range;
+      return this;
+    }
+
+    /** See {@link CacheOptions#serveStale()}. */
+    public Builder serveStale(ServeStale stale) {
+      serveStale = stale;
+      return this;
+    }
+
+    /** See {@link CacheOptions#prefetch()}. */
+    public Builder prefetch(Prefetch ahead) {
+      prefetch = ahead;
+      return this;
+    }
+
+    /** The options. */
+    public CacheOptions build() {
+      return new CacheOptions(ttl, ttlByType, negativeTtl, serveStale, prefetch);
+    }
+  }
+}
