@@ -5,6 +5,7 @@ import dev.leafward.cli.text.Printable;
 import dev.leafward.resolver.answer.Answer;
 import dev.leafward.resolver.answer.Explanation;
 import dev.leafward.resolver.answer.Failure;
+import dev.leafward.resolver.answer.ReplyComposer;
 import dev.leafward.resolver.answer.ResolutionException;
 import dev.leafward.wire.message.Message;
 import java.io.ByteArrayOutputStream;
@@ -105,11 +106,11 @@ final class LeafwardCommand {
     Optional<Failure> failure;
     try {
       Answer answer = asker.ask(query);
-      message = ReplyComposer.reply(query, answer);
+      message = ReplyComposer.reply(query.message(), answer);
       explanation = answer.explanation();
       failure = Optional.empty();
     } catch (ResolutionException e) {
-      message = ReplyComposer.serverFailure(query);
+      message = ReplyComposer.failure(query.message(), e.failure());
       explanation = e.explanation();
       failure = Optional.of(e.failure());
     }

@@ -1,6 +1,9 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.leafward.cli;
 
+import dev.leafward.wire.edns.Edns;
+import dev.leafward.wire.message.HeaderFlag;
+import dev.leafward.wire.message.Message;
 import dev.leafward.wire.message.Question;
 import java.time.Duration;
 
@@ -35,4 +38,14 @@ record Query(Question question, Manner manner, Duration deadline, Display displa
    * @param shown the parts of the message, in dig's layout
    */
   record Display(boolean shortForm, boolean trace, boolean json, boolean unicode, Shown shown) {}
+
+  /** The query as a client would send it to a recursive resolver, with ID 0. */
+  Message message() {
+    Message.Builder message = Message.query(question).flag(HeaderFlag.RD);
+    if (manner.edns()) {
+      Edns edns = Edns.of(manner.bufsize());
+      message.edns(manner.dnssec() ? edns.withDnssecOk() : edns);
+    }
+    return message.build();
+  }
 }

@@ -7,6 +7,7 @@ import dev.leafward.resolver.answer.Explanation;
 import dev.leafward.resolver.answer.Failure;
 import dev.leafward.resolver.answer.Protocol;
 import dev.leafward.resolver.answer.Rejection;
+import dev.leafward.resolver.answer.ReplyComposer;
 import dev.leafward.resolver.answer.SecurityStatus;
 import dev.leafward.resolver.answer.Step;
 import dev.leafward.wire.io.TextFormatException;
@@ -194,7 +195,7 @@ final class Samples {
     Query query = query(answer.question(), flags);
     return new Report(
         query,
-        ReplyComposer.reply(query, answer),
+        ReplyComposer.reply(query.message(), answer),
         answer.explanation(),
         Optional.empty(),
         Duration.ofMillis(42),
@@ -206,7 +207,7 @@ final class Samples {
     Query query = query(ALIASED, flags);
     return new Report(
         query,
-        ReplyComposer.serverFailure(query),
+        ReplyComposer.failure(query.message(), failure),
         explanation,
         Optional.of(failure),
         Duration.ofMillis(1503),
