@@ -21,7 +21,10 @@ public sealed interface Answer {
   /** The question as it was asked. */
   Question question();
 
-  /** The aliases that were followed, in order: one CNAME RRset each. */
+  /**
+   * The aliases that were followed, in order: one CNAME RRset each, and before it the DNAME that it
+   * was made from, where there is one (RFC 6672).
+   */
   List<RRset> aliases();
 
   /** How many seconds all of this stays true: the least TTL of everything in it. */

@@ -24,20 +24,36 @@ public sealed interface Outcome {
   /**
    * The name is an alias.
    *
-   * @param cname the CNAME RRset, possibly synthesised from a DNAME (RFC 6672)
+   * @param cname the CNAME RRset, if there is a redirection as that implies it (RFC 6672)
    * @param target the name it leads to
-   * @param further what the same zone said, unasked but on the way, of the alias's target: its
-   *     records, or further aliases and in the end the records
+   * @param redirection the DNAME that the CNAME was made from
+   * @param then what the same zone said, unasked but on the way, of the target and the type asked
    */
-  record Alias(RRset cname, DomainName target, List<RRset> further) implements Outcome {
-    /** Copies the list. */
-    public Alias {
-      further = List.copyOf(further);
-    }
+  record Alias(
+      RRset cname, DomainName target, Optional<Redirection> redirection, Optional<Outcome> then)
+      implements Outcome {
 
     /** An alias of whose target nothing is known yet. */
     public Alias(RRset cname, DomainName target) {
-      this(cname, target, List.of());
+      this(cname, target, Optional.empty(), Optional.empty());
+    }
+
+    /** The same, the DNAME having come in a way that cannot be forged by guessing. */
+    public Alias proven() {
+      return new Alias(cname, target, redirection.map(Redirection::proven), then);
+    }
+  }
+
+  /**
+   * A DNAME that redirects a name. One forged DNAME redirects a whole tree, so it is kept for other
+   * names only if it came in a way that cannot be forged by guessing.
+   *
+   * @param dname the DNAME RRset
+   * @param mayBeKept whether it is of use for more than this one answer
+   */
+  record Redirection(RRset dname, boolean mayBeKept) {
+    Redirection proven() {
+      return new Redirection(dname, true);
     }
   }
 

@@ -30,7 +30,7 @@ final class AliasChaser {
   /**
    * What the aliases led to.
    *
-   * @param aliases the CNAME RRsets followed, in order
+   * @param aliases the CNAME RRsets followed, in order, each behind the DNAME that implies it
    * @param outcome the outcome at their end, itself no alias
    */
   record Chased(List<RRset> aliases, Outcome outcome) {
@@ -47,13 +47,14 @@ final class AliasChaser {
    */
   Chased chase(Question question, Trust least, Context context) throws UnresolvableException {
     Chain chain = new Chain(question, context.recorder());
-    while (true) {
-      Outcome outcome = lookup.find(chain.question, least, context);
-      if (!(outcome instanceof Outcome.Alias alias)) {
-        return new Chased(chain.aliases, outcome);
-      }
+    Outcome outcome = lookup.find(question, least, context);
+    while (outcome instanceof Outcome.Alias alias) {
+      boolean saidMore =
+          alias.then().isPresent() && lookup.haveOneSource(chain.question.name(), alias.target());
       chain.follow(alias);
+      outcome = saidMore ? alias.then().get() : lookup.find(chain.question, least, context);
     }
+    return new Chased(chain.aliases, outcome);
   }
 
   /**
@@ -95,9 +96,10 @@ final class AliasChaser {
       if (seen) {
         throw new UnresolvableException(new Failure.AliasLoop(names));
       }
-      if (aliases.size() == mostAliases) {
+      if (names.size() - 1 > mostAliases) {
         throw new UnresolvableException(new Failure.LimitReached("aliases in a row", mostAliases));
       }
+      alias.redirection().ifPresent(by -> aliases.add(by.dname()));
       aliases.add(alias.cname());
       recorder.step(new Step.AliasFollowed(alias.cname(), alias.target()));
       question = new Question(alias.target(), question.type(), question.rrClass());

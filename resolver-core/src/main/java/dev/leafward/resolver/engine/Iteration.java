@@ -8,6 +8,7 @@ import dev.leafward.resolver.cache.Outcome;
 import dev.leafward.resolver.cache.Trust;
 import dev.leafward.resolver.delegation.ZoneCut;
 import dev.leafward.resolver.exchange.ExchangeResult;
+import dev.leafward.resolver.response.Redirections;
 import dev.leafward.resolver.response.ScrubbedReply;
 import dev.leafward.resolver.response.Verdict;
 import dev.leafward.resolver.servers.Insistence;
@@ -18,6 +19,7 @@ import dev.leafward.wire.message.Message;
 import dev.leafward.wire.message.Question;
 import dev.leafward.wire.message.RRset;
 import dev.leafward.wire.name.DomainName;
+import dev.leafward.wire.rdata.CNAME;
 import dev.leafward.wire.rdata.RRClass;
 import dev.leafward.wire.rdata.RRType;
 import java.net.InetAddress;
@@ -158,13 +160,21 @@ final class Iteration {
       return Optional.empty();
     }
     ScrubbedReply scrubbed = hops.scrubber().scrub(reply, asked, cut);
-    Verdict verdict = hops.classifier().classify(scrubbed, asked, cut);
+    Verdict verdict = weigh(hops.classifier().classify(scrubbed, asked, cut), result);
     if (disclosure.isShortened(asked)) {
       reporter.stepVerdict(result, scrubbed, verdict);
       return actOnStep(verdict, server, scrubbed);
     }
     reporter.verdict(result, scrubbed, verdict);
     return act(verdict, server);
+  }
+
+  /** A DNAME is of use beyond this answer if nobody could forge it by guessing. */
+  private static Verdict weigh(Verdict verdict, ExchangeResult result) {
+    return result.isHardToForge()
+            && verdict instanceof Verdict.Conclusive(Outcome.Alias alias, var glue, var words)
+        ? new Verdict.Conclusive(alias.proven(), glue, words)
+        : verdict;
   }
 
   /** What a reply to a shortened question leads to (RFC 9156 section 3). */
@@ -191,7 +201,10 @@ final class Iteration {
     return act(verdict, server);
   }
 
-  private Optional<Outcome> actOnStep(Outcome outcome) {
+  private Optional<Outcome> actOnStep(Outcome outcome) throws UnresolvableException {
+    if (outcome instanceof Outcome.Alias alias && alias.redirection().isPresent()) {
+      return redirected(alias.redirection().get());
+    }
     if (hops.minimiser().endsTheQuestion(outcome, cut.zone())) {
       return Optional.of(outcome);
     }
@@ -201,6 +214,19 @@ final class Iteration {
       disclosure.goOn(outcome);
     }
     return Optional.empty();
+  }
+
+  /** A DNAME above a part of the name rules the whole of it: no need to ask for that. */
+  private Optional<Outcome> redirected(Outcome.Redirection by) throws UnresolvableException {
+    if (question.type().equals(RRType.CNAME) || question.type().equals(RRType.ANY)) {
+      disclosure.showAll();
+      return Optional.empty();
+    }
+    RRset cname =
+        Redirections.apply(by.dname(), question.name())
+            .orElseThrow(() -> new UnresolvableException(new Failure.NameTooLong(question.name())));
+    DomainName target = cname.as(CNAME.class).getFirst().target();
+    return Optional.of(new Outcome.Alias(cname, target, Optional.of(by), Optional.empty()));
   }
 
   private void crossOut(Server server, ExchangeResult result, Insistence insistence) {

@@ -9,6 +9,7 @@ import dev.leafward.resolver.cache.RRsetCache;
 import dev.leafward.resolver.cache.Trust;
 import dev.leafward.wire.message.Question;
 import dev.leafward.wire.message.RRset;
+import dev.leafward.wire.name.DomainName;
 import dev.leafward.wire.rdata.RRType;
 import java.util.Optional;
 
@@ -56,6 +57,11 @@ final class Lookup {
     return outcome;
   }
 
+  /** Whether two names are resolved in the same way. */
+  boolean haveOneSource(DomainName one, DomainName other) {
+    return router.source(one) == router.source(other);
+  }
+
   private void file(Question question, Outcome outcome) {
     switch (outcome) {
       case Outcome.Positive found -> {
@@ -66,7 +72,12 @@ final class Lookup {
       }
       case Outcome.Alias alias -> {
         store(alias.cname());
-        alias.further().forEach(this::store);
+        alias
+            .redirection()
+            .filter(Outcome.Redirection::mayBeKept)
+            .ifPresent(by -> store(by.dname()));
+        Question further = new Question(alias.target(), question.type(), question.rrClass());
+        alias.then().ifPresent(then -> file(further, then));
       }
       case Outcome.NoData none -> none.soa().ifPresent(soa -> cache.storeNoData(question, soa));
       case Outcome.NoSuchName none ->

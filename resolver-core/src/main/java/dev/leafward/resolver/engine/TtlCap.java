@@ -23,7 +23,13 @@ final class TtlCap {
     return switch (outcome) {
       case Outcome.Positive found -> new Outcome.Positive(cut(found.rrsets()));
       case Outcome.Alias alias ->
-          new Outcome.Alias(cut(alias.cname()), alias.target(), cut(alias.further()));
+          new Outcome.Alias(
+              cut(alias.cname()),
+              alias.target(),
+              alias
+                  .redirection()
+                  .map(by -> new Outcome.Redirection(cut(by.dname()), by.mayBeKept())),
+              alias.then().map(this::cut));
       case Outcome.NoData none -> new Outcome.NoData(cutDenial(none.soa()));
       case Outcome.NoSuchName none -> new Outcome.NoSuchName(cutDenial(none.soa()));
     };

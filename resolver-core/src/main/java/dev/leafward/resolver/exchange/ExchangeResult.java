@@ -42,6 +42,11 @@ public record ExchangeResult(List<Try> tries, @Nullable Message reply) {
         .anyMatch(each -> each.kind() != TryKind.NO_ROUTE && each.kind() != TryKind.LOCAL_FAULT);
   }
 
+  /** Whether nobody could have forged the reply by guessing: it came over TCP. */
+  public boolean isHardToForge() {
+    return reply != null && tries.getLast().protocol() == Protocol.TCP;
+  }
+
   /** What the server did, in words: all tries in one line. */
   public String what() {
     return tries.stream()

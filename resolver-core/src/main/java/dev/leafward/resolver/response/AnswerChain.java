@@ -4,7 +4,6 @@ package dev.leafward.resolver.response;
 import dev.leafward.resolver.answer.Rejection.Reason;
 import dev.leafward.wire.message.Question;
 import dev.leafward.wire.message.RRset;
-import dev.leafward.wire.message.ResourceRecord;
 import dev.leafward.wire.name.DomainName;
 import dev.leafward.wire.rdata.CNAME;
 import dev.leafward.wire.rdata.DNAME;
@@ -34,6 +33,8 @@ final class AnswerChain {
   private final int mostAliases;
   private final List<RRset> chain = new ArrayList<>();
   private final Set<DomainName> seen = new HashSet<>();
+  private @Nullable DomainName end;
+  private @Nullable RRset dname;
   private @Nullable DomainName tooLong;
 
   AnswerChain(Sieve answers, Question asked, DomainName zone, int mostAliases) {
@@ -46,23 +47,41 @@ final class AnswerChain {
   /** The RRsets on the way, in order; empty if the first step is already missing. */
   List<RRset> follow() {
     if (asked.type().equals(RRType.ANY)) {
-      return answers.takeAll(asked.name());
+      List<RRset> all = answers.takeAll(asked.name());
+      end = all.isEmpty() ? asked.name() : null;
+      return all;
     }
     DomainName name = asked.name();
     while (name.isAtOrBelow(zone) && chain.size() <= mostAliases && seen.add(name)) {
-      Optional<RRset> end = take(name, asked.type());
-      if (end.isPresent()) {
-        chain.add(end.get());
-        break;
+      Optional<RRset> data = data(name);
+      if (data.isPresent()) {
+        chain.add(data.get());
+        return chain;
       }
       Optional<RRset> alias = alias(name);
       if (alias.isEmpty()) {
-        break;
+        end = name;
+        return chain;
       }
       chain.add(alias.get());
       name = alias.get().as(CNAME.class).getFirst().target();
     }
     return chain;
+  }
+
+  private Optional<RRset> data(DomainName name) {
+    // Asked for, too, a CNAME that a DNAME implies is not taken as it stands.
+    return asked.type().equals(RRType.CNAME) ? alias(name) : take(name, asked.type());
+  }
+
+  /** The name that was led to and not found; empty if it was, or is in another zone. */
+  Optional<DomainName> end() {
+    return Optional.ofNullable(end);
+  }
+
+  /** The DNAME that the first alias on the way was made from, if it was. */
+  Optional<RRset> dname() {
+    return Optional.ofNullable(dname);
   }
 
   /** The name on the way that a DNAME makes too long (RFC 6672 section 2.2), if any. */
@@ -75,13 +94,17 @@ final class AnswerChain {
   }
 
   private Optional<RRset> alias(DomainName name) {
-    Optional<RRset> dname =
-        answers.take(rrset -> rrset.type().equals(RRType.DNAME) && name.isBelow(rrset.name()));
+    Optional<RRset> redirecting = redirecting(name);
     Optional<RRset> cname = take(name, RRType.CNAME);
-    if (dname.isEmpty()) {
+    if (redirecting.isEmpty()) {
       return cname.map(AnswerChain::single);
     }
-    Optional<RRset> synthesised = synthesise(name, dname.get());
+    if (!chain.isEmpty()) {
+      // A question of its own will tell: only the first alias may be a DNAME's work.
+      return Optional.empty();
+    }
+    Optional<RRset> synthesised = Redirections.apply(redirecting.get(), name);
+    dname = redirecting.get();
     if (synthesised.isEmpty()) {
       tooLong = name;
     }
@@ -91,23 +114,35 @@ final class AnswerChain {
     return synthesised;
   }
 
-  private static Optional<RRset> synthesise(DomainName name, RRset dname) {
-    DomainName target = dname.as(DNAME.class).getFirst().target();
-    return name.replaceSuffix(dname.name(), target)
-        .map(to -> RRset.of(new ResourceRecord(name, dname.rrClass(), dname.ttl(), new CNAME(to))));
+  /** The DNAME that rules a name: the highest, since below a DNAME there is nothing. */
+  private Optional<RRset> redirecting(DomainName name) {
+    return answers
+        .takeHighest(rrset -> rrset.type().equals(RRType.DNAME) && name.isBelow(rrset.name()))
+        .map(AnswerChain::single);
   }
 
   private static boolean sameTarget(RRset one, RRset other) {
     return one.as(CNAME.class).equals(other.as(CNAME.class));
   }
 
-  /** Of several CNAMEs, which may not be (RFC 2181 section 10.1), the least target is followed. */
-  private static RRset single(RRset cname) {
-    if (cname.rdata().size() == 1) {
-      return cname;
+  /**
+   * Of several CNAMEs or DNAMEs, which may not be (RFC 2181 section 10.1, RFC 6672 section 2.4),
+   * the one with the least target is followed, whatever their order.
+   */
+  private static RRset single(RRset alias) {
+    if (alias.rdata().size() == 1) {
+      return alias;
     }
     RData least =
-        cname.as(CNAME.class).stream().min(Comparator.comparing(CNAME::target)).orElseThrow();
-    return cname.withRData(List.of(least));
+        alias.rdata().stream().min(Comparator.comparing(AnswerChain::target)).orElseThrow();
+    return alias.withRData(List.of(least));
+  }
+
+  private static DomainName target(RData alias) {
+    return switch (alias) {
+      case CNAME cname -> cname.target();
+      case DNAME redirection -> redirection.target();
+      default -> throw new IllegalArgumentException("no alias: " + alias);
+    };
   }
 }

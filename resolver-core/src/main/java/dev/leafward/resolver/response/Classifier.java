@@ -80,14 +80,44 @@ public final class Classifier {
 
   private static Verdict answer(ScrubbedReply reply, Question asked) {
     List<RRset> chain = reply.chain();
-    RRset first = chain.getFirst();
-    boolean isAlias = first.type().equals(RRType.CNAME) && !matches(asked, first);
+    boolean isAlias = isAlias(chain.getFirst(), asked);
     if (!isAlias) {
       return new Verdict.Conclusive(new Outcome.Positive(chain), reply.glue(), "answer");
     }
-    DomainName target = first.as(CNAME.class).getFirst().target();
+    Outcome.Alias alias = alias(chain, reply, asked);
+    Optional<Outcome.Redirection> redirection =
+        reply.dname().map(dname -> new Outcome.Redirection(dname, false));
     return new Verdict.Conclusive(
-        new Outcome.Alias(first, target, chain.subList(1, chain.size())), "alias to " + target);
+        new Outcome.Alias(alias.cname(), alias.target(), redirection, alias.then()),
+        "alias to " + alias.target());
+  }
+
+  private static boolean isAlias(RRset rrset, Question asked) {
+    return rrset.type().equals(RRType.CNAME) && !matches(asked, rrset);
+  }
+
+  private static Outcome.Alias alias(List<RRset> chain, ScrubbedReply reply, Question asked) {
+    RRset cname = chain.getFirst();
+    DomainName target = cname.as(CNAME.class).getFirst().target();
+    return new Outcome.Alias(
+        cname, target, Optional.empty(), then(chain.subList(1, chain.size()), reply, asked));
+  }
+
+  /** What the zone says of the name that an alias leads to, its SOA standing for a denial. */
+  private static Optional<Outcome> then(List<RRset> rest, ScrubbedReply reply, Question asked) {
+    if (rest.isEmpty()) {
+      // RFC 6604 section 3: the RCODE is that of the last name.
+      return reply
+          .soa()
+          .map(soa ->
+              reply.rcode().equals(Rcode.NXDOMAIN)
+                  ? new Outcome.NoSuchName(Optional.of(soa))
+                  : new Outcome.NoData(Optional.of(soa)));
+    }
+    return Optional.of(
+        isAlias(rest.getFirst(), asked)
+            ? alias(rest, reply, asked)
+            : new Outcome.Positive(List.of(rest.getFirst())));
   }
 
   private static boolean matches(Question asked, RRset rrset) {

@@ -18,8 +18,9 @@ import java.util.function.Predicate;
  * @param rcode the reply's RCODE, all twelve bits
  * @param chain the answer section in the order of the aliases: CNAMEs, each leading to the next,
  *     and at the end the RRset asked for, if the zone has it
+ * @param dname the DNAME that the first of them was made from
  * @param tooLong the name at the end of the chain, if a DNAME makes it too long
- * @param soa the SOA of a denial
+ * @param soa the SOA of a denial: of the question's name, or of the one that the chain leads to
  * @param referral the name servers of a delegation that leads deeper
  * @param glue addresses of the referral's name servers
  * @param rejections what was thrown out, and why
@@ -28,6 +29,7 @@ public record ScrubbedReply(
     Header header,
     Rcode rcode,
     List<RRset> chain,
+    Optional<RRset> dname,
     Optional<DomainName> tooLong,
     Optional<RRset> soa,
     Optional<RRset> referral,

@@ -45,7 +45,7 @@ public final class Scrubber {
 
     AnswerChain way = new AnswerChain(answers, asked, cut.zone(), limits.aliases());
     List<RRset> chain = way.follow();
-    Optional<RRset> soa = chain.isEmpty() ? soa(authorities, asked) : Optional.empty();
+    Optional<RRset> soa = way.end().flatMap(name -> soa(authorities, name));
     boolean mayRefer = new ReferralRule(reply, chain, soa).allows();
     Optional<RRset> referral =
         mayRefer ? referral(authorities, asked, cut.zone()) : Optional.empty();
@@ -66,6 +66,7 @@ public final class Scrubber {
         reply.header(),
         reply.rcode(),
         chain,
+        way.dname(),
         way.tooLong(),
         soa,
         kept,
@@ -74,9 +75,9 @@ public final class Scrubber {
   }
 
   /** The SOA of a denial: of a zone that the name is in (RFC 2308 section 5). */
-  private static Optional<RRset> soa(Sieve authorities, Question asked) {
+  private static Optional<RRset> soa(Sieve authorities, DomainName name) {
     return authorities.take(
-        rrset -> rrset.type().equals(RRType.SOA) && asked.name().isAtOrBelow(rrset.name()));
+        rrset -> rrset.type().equals(RRType.SOA) && name.isAtOrBelow(rrset.name()));
   }
 
   /**

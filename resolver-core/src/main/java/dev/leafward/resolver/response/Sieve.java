@@ -71,6 +71,14 @@ final class Sieve {
             .max(Comparator.comparingInt(rrset -> rrset.name().labelCount())));
   }
 
+  /** The RRset left that fits and has the shortest owner name. */
+  Optional<RRset> takeHighest(Predicate<RRset> fits) {
+    return taken(
+        left.stream()
+            .filter(fits)
+            .min(Comparator.comparingInt(rrset -> rrset.name().labelCount())));
+  }
+
   /** Every RRset left of this name. */
   List<RRset> takeAll(DomainName name) {
     return takeEach(rrset -> rrset.name().equals(name));

@@ -121,7 +121,7 @@ class ClassifierTest {
 
     Outcome.Alias alias = (Outcome.Alias) ((Verdict.Conclusive) verdict).outcome();
     assertThat(alias.target()).isEqualTo(DomainName.of("b.example.com."));
-    assertThat(alias.further()).hasSize(1);
+    assertThat(alias.then()).get().isInstanceOf(Outcome.Positive.class);
   }
 
   @Test

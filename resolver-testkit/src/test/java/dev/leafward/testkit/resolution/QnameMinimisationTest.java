@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.leafward.testkit.resolution;
 
+import static dev.leafward.testkit.resolution.SmallWorld.LEAF;
 import static dev.leafward.testkit.resolution.SmallWorld.asked;
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -28,23 +29,14 @@ import org.junit.jupiter.api.Test;
 /** How little of a name servers get to see (RFC 9156), and what it costs. */
 class QnameMinimisationTest {
 
-  private static final String LEAF = "203.0.113.7";
-
   private final SimulatedInternet internet = MockInternet.simulated(1);
 
   private Resolver resolver(QnameMinimisation mode) {
     return internet.recursive().qnameMinimisation(mode).build();
   }
 
-  /** A root, {@code com.} and {@code leaf.com.} with these records. */
   private Resolver world(String records) {
-    SmallWorld.root(internet, "");
-    SmallWorld.com(internet, "leaf NS ns.leaf\nns.leaf A 203.0.113.7\n");
-    internet
-        .zone("leaf.com.")
-        .at(LEAF)
-        .text(
-            "$TTL 300\n@ SOA ns host 1 1800 900 604800 60\n@ NS ns\nns A 203.0.113.7\n" + records);
+    SmallWorld.leaf(internet, records);
     return resolver(QnameMinimisation.RELAXED);
   }
 

@@ -15,6 +15,7 @@ final class SmallWorld {
   static final String EXAMPLE_COM = "192.0.2.53";
   static final String EXAMPLE_COM_2 = "192.0.2.54";
   static final String EXAMPLE_ORG = "203.0.113.53";
+  static final String LEAF = "203.0.113.7";
 
   private SmallWorld() {}
 
@@ -109,6 +110,24 @@ final class SmallWorld {
             a.gtld-servers A 192.0.2.1
             """
                 + delegations);
+  }
+
+  /** A root, {@code com.}, and {@code leaf.com.} with these records, served at {@link #LEAF}. */
+  static <T extends MockInternet> T leaf(T internet, String records) {
+    root(internet, "");
+    com(internet, "leaf NS ns.leaf\nns.leaf A 203.0.113.7\n");
+    internet
+        .zone("leaf.com.")
+        .at(LEAF)
+        .text(
+            """
+            $TTL 300
+            @  SOA ns host 1 1800 900 604800 60
+            @  NS  ns
+            ns A   203.0.113.7
+            """
+                + records);
+    return internet;
   }
 
   /** The questions that reached servers, each with its server, such as "192.0.2.1 www. A". */
