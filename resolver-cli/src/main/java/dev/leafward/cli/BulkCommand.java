@@ -10,6 +10,7 @@ import java.io.IOException;
 import java.io.PrintStream;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -95,8 +96,10 @@ final class BulkCommand {
   @Option(
       names = "--warm-up",
       paramLabel = "FILE",
-      description = "Questions to resolve beforehand, with a cache of their own: for measurements.")
-  @Nullable Path warmUp;
+      description =
+          "Questions to resolve beforehand, with a cache of their own, for measurements; may be"
+              + " given several times.")
+  List<Path> warmUp = new ArrayList<>();
 
   @Option(names = "--demo", description = "Resolve in the little Internet inside this process.")
   boolean demo;
@@ -167,7 +170,7 @@ final class BulkCommand {
         workers,
         perServer,
         Duration.ofSeconds(seconds),
-        Optional.ofNullable(warmUp));
+        warmUp);
   }
 
   private static void requireWithin(String option, int value, int least, int most)

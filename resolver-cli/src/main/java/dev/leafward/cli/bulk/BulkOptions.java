@@ -4,6 +4,7 @@ package dev.leafward.cli.bulk;
 import dev.leafward.wire.rdata.RRType;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.List;
 import java.util.Optional;
 
 /**
@@ -17,8 +18,8 @@ import java.util.Optional;
  * @param workers how many questions are under way at once
  * @param perServer how many queries a second go to one server; 0 for as many as it takes
  * @param deadline how long one question may take
- * @param warmUp a file of questions to resolve beforehand, with a cache of their own; so that what
- *     is measured is not the JVM's first minute
+ * @param warmUp files of questions to resolve beforehand, each with a cache of its own; so that
+ *     what is measured is not the JVM's first minute
  */
 public record BulkOptions(
     Optional<Path> questions,
@@ -29,4 +30,9 @@ public record BulkOptions(
     int workers,
     int perServer,
     Duration deadline,
-    Optional<Path> warmUp) {}
+    List<Path> warmUp) {
+  /** Copies the list. */
+  public BulkOptions {
+    warmUp = List.copyOf(warmUp);
+  }
+}

@@ -72,8 +72,8 @@ public final class BulkRun {
    * @throws InterruptedException if the thread was interrupted
    */
   public End run(boolean showsProgress) throws IOException, InterruptedException {
-    if (options.warmUp().isPresent()) {
-      warmUp(options.warmUp().get());
+    for (Path file : options.warmUp()) {
+      warmUp(file);
     }
     long done = options.resumes() ? Resumption.entriesIn(options.output().orElseThrow()) : 0;
     Tally tally = new Tally();
