@@ -8,6 +8,7 @@ import dev.leafward.resolver.cache.Outcome;
 import dev.leafward.resolver.cache.Trust;
 import dev.leafward.resolver.delegation.ZoneCut;
 import dev.leafward.resolver.exchange.ExchangeResult;
+import dev.leafward.resolver.exchange.Inquiry;
 import dev.leafward.resolver.response.Redirections;
 import dev.leafward.resolver.response.ScrubbedReply;
 import dev.leafward.resolver.response.Verdict;
@@ -42,6 +43,7 @@ final class Iteration {
   private final Hops hops;
   private final Question question;
   private final Context context;
+  private final Inquiry inquiry;
   private ZoneCut cut;
   private Tried tried = new Tried();
   private final Disclosure disclosure;
@@ -60,6 +62,7 @@ final class Iteration {
     this.question = question;
     this.context = context;
     this.disclosure = hops.minimiser().disclose(question);
+    this.inquiry = hops.exchanger().inquiry();
     this.cut = hops.delegations().closest(question.name(), question.type());
   }
 
@@ -69,6 +72,12 @@ final class Iteration {
    * @throws UnresolvableException if no server gives one, or the budget is spent
    */
   Outcome run() throws UnresolvableException {
+    try (inquiry) {
+      return iterate();
+    }
+  }
+
+  private Outcome iterate() throws UnresolvableException {
     if (cut.zone().isRoot() && hops.priming().isDue(question)) {
       hops.priming().prime(context);
       cut = hops.delegations().closest(question.name(), question.type());
@@ -148,15 +157,18 @@ final class Iteration {
   }
 
   /** Puts the question to a server; empty if the loop goes on. */
-  private Optional<Outcome> ask(Server server, Insistence insistence) throws UnresolvableException {
+  private Optional<Outcome> ask(Server pick, Insistence insistence) throws UnresolvableException {
     Question asked = disclosure.step(cut);
-    ExchangeResult result = hops.exchanger().ask(asked, server, context.budget(), insistence);
+    inquiry.turnTo(asked, cut.zone());
+    ExchangeResult result = hops.exchanger().ask(inquiry, pick, context.budget(), insistence);
+    Server server = result.server();
+    result.overtaken().forEach(each -> tried.addSilent(each, "had not replied yet"));
     askedSomebody |= result.wasSent();
-    StepReporter reporter = new StepReporter(context.recorder(), asked, cut, server);
+    StepReporter reporter = new StepReporter(context.recorder(), asked, cut);
     reporter.earlierTries(result);
     Message reply = result.reply();
     if (reply == null) {
-      crossOut(server, result, insistence);
+      crossOut(server, result);
       return Optional.empty();
     }
     ScrubbedReply scrubbed = hops.scrubber().scrub(reply, asked, cut);
@@ -229,8 +241,8 @@ final class Iteration {
     return Optional.of(new Outcome.Alias(cname, target, Optional.of(by), Optional.empty()));
   }
 
-  private void crossOut(Server server, ExchangeResult result, Insistence insistence) {
-    if (result.isOneSilence() && insistence == Insistence.ONE_TRY) {
+  private void crossOut(Server server, ExchangeResult result) {
+    if (result.mayAskAgain()) {
       tried.addSilent(server, result.what());
     } else {
       tried.add(server, result.what(), result.replied());
@@ -263,6 +275,7 @@ final class Iteration {
     }
     hops.cache().storeDelegation(nameServers, cut.zone());
     store(referral.glue());
+    inquiry.close();
     cut = referral.cut();
     tried = new Tried();
     cutIsRemembered = false;

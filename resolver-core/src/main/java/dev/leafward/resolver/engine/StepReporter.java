@@ -9,7 +9,6 @@ import dev.leafward.resolver.exchange.Try;
 import dev.leafward.resolver.exchange.TryKind;
 import dev.leafward.resolver.response.ScrubbedReply;
 import dev.leafward.resolver.response.Verdict;
-import dev.leafward.resolver.servers.Server;
 import dev.leafward.wire.message.Question;
 import java.time.Duration;
 import java.util.List;
@@ -21,13 +20,11 @@ final class StepReporter {
   private final Recorder recorder;
   private final Question asked;
   private final ZoneCut cut;
-  private final Server server;
 
-  StepReporter(Recorder recorder, Question asked, ZoneCut cut, Server server) {
+  StepReporter(Recorder recorder, Question asked, ZoneCut cut) {
     this.recorder = recorder;
     this.asked = asked;
     this.cut = cut;
-    this.server = server;
   }
 
   /** Reports every try that did not bring the reply that was used. */
@@ -42,6 +39,9 @@ final class StepReporter {
   }
 
   private static String form(Try before, Try next) {
+    if (!next.server().equals(before.server())) {
+      return "from " + next.server();
+    }
     boolean dropsEdns = before.form().edns() && !next.form().edns();
     return "over " + next.protocol() + (dropsEdns ? " without EDNS" : "");
   }
@@ -66,8 +66,8 @@ final class StepReporter {
         new Step.Exchange(
             asked,
             cut.zone(),
-            server.name(),
-            server.address(),
+            each.server().name(),
+            each.server().address(),
             each.protocol(),
             Duration.ofNanos(each.elapsedNanos()),
             each.octets(),
@@ -81,7 +81,7 @@ final class StepReporter {
     return switch (kind) {
       case TRUNCATED -> Step.Judgement.TRUNCATED;
       case REPLIED, TOO_LONG, EDNS_REFUSED, GUESSED_AT -> Step.Judgement.RETRIED;
-      case TIMED_OUT, CUT_SHORT, UNREACHABLE, NO_ROUTE, CONNECTION_BROKEN, LOCAL_FAULT ->
+      case TIMED_OUT, OVERTAKEN, CUT_SHORT, UNREACHABLE, NO_ROUTE, CONNECTION_BROKEN, LOCAL_FAULT ->
           Step.Judgement.NO_REPLY;
     };
   }

@@ -5,6 +5,7 @@ import dev.leafward.resolver.answer.Failure;
 import dev.leafward.resolver.answer.Protocol;
 import dev.leafward.resolver.budget.Budget;
 import dev.leafward.resolver.budget.UnresolvableException;
+import dev.leafward.resolver.servers.Server;
 import dev.leafward.resolver.spi.Conversation;
 import dev.leafward.resolver.spi.Time;
 import dev.leafward.resolver.spi.Transport;
@@ -14,7 +15,6 @@ import java.io.EOFException;
 import java.io.IOException;
 import java.io.InterruptedIOException;
 import java.net.ConnectException;
-import java.net.InetSocketAddress;
 import java.net.NoRouteToHostException;
 import java.net.PortUnreachableException;
 import java.net.SocketTimeoutException;
@@ -22,61 +22,85 @@ import java.nio.channels.ClosedByInterruptException;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Sends one query once, and waits for its reply.
+ * One query that is sent once, to one server, and the conversation in which its reply is awaited.
  *
  * <p>Whatever does not fit is skipped, and waited on: nobody can end the wait early, or change what
  * comes of it, by a message that is not the reply (RFC 5452 section 9.1). Only a wrong ID over UDP
- * ends it, in favour of TCP, where guessing is hopeless. Used once, by one thread.
+ * ends it, in favour of TCP, where guessing is hopeless. Used by one thread.
  */
-final class Attempt {
+final class Attempt implements AutoCloseable {
 
   private final Query query;
+  private final Server server;
   private final Budget budget;
   private final Time time;
   private final long startNanos;
+  private @Nullable Conversation conversation;
   private @Nullable Message bareError;
   private @Nullable String misfit;
 
-  Attempt(Query query, Budget budget, Time time) {
+  Attempt(Query query, Server server, Budget budget, Time time) {
     this.query = query;
+    this.server = server;
     this.budget = budget;
     this.time = time;
     this.startNanos = time.nanos();
   }
 
+  Server server() {
+    return server;
+  }
+
   /**
-   * Sends the query, and waits.
+   * Opens the conversation and sends the query.
    *
-   * @param openNanos how long opening the conversation may take
-   * @param nanos how long all may take
-   * @throws UnresolvableException if the thread was interrupted, or too much was received
+   * @param nanos how long opening may take
+   * @return what it came to, if it could not be sent
+   * @throws UnresolvableException if the thread was interrupted
    */
-  Try run(Transport transport, InetSocketAddress server, long openNanos, long nanos)
-      throws UnresolvableException {
-    try (Conversation conversation = transport.open(server, deadline(openNanos))) {
+  @Nullable Try start(Transport transport, long nanos) throws UnresolvableException {
+    try {
+      conversation = transport.open(server.socketAddress(), deadline(nanos));
       conversation.send(query.octets());
-      return awaitReply(conversation, deadline(nanos));
-    } catch (SocketTimeoutException e) {
-      return afterSilence();
+      return null;
     } catch (IOException e) {
       return afterError(e);
     }
   }
 
-  private long deadline(long nanos) {
+  /** The instant so many nanoseconds after the start, but not after the budget's deadline. */
+  long deadline(long nanos) {
     return startNanos + Math.min(nanos, budget.workDeadlineNanos() - startNanos);
   }
 
-  private Try awaitReply(Conversation conversation, long deadlineNanos)
-      throws IOException, UnresolvableException {
-    while (true) {
-      byte[] octets = conversation.receive(deadlineNanos);
-      budget.spendReceived(octets.length);
-      Try done = consider(octets);
-      if (done != null) {
-        return done;
-      }
+  /** The open conversation. */
+  Conversation conversation() {
+    if (conversation == null) {
+      throw new IllegalStateException("nothing was sent yet");
     }
+    return conversation;
+  }
+
+  /** How long ago it began. */
+  long elapsedNanos() {
+    return time.nanos() - startNanos;
+  }
+
+  /**
+   * Takes in one message.
+   *
+   * @return what it came to; null if the wait goes on
+   * @throws UnresolvableException if the thread was interrupted, or too much was received
+   */
+  @Nullable Try receive(long deadlineNanos) throws UnresolvableException {
+    byte[] octets;
+    try {
+      octets = conversation().receive(deadlineNanos);
+    } catch (IOException e) {
+      return afterError(e);
+    }
+    budget.spendReceived(octets.length);
+    return consider(octets);
   }
 
   /** What a message ends the wait with; null if it goes on. */
@@ -128,7 +152,12 @@ final class Attempt {
     return null;
   }
 
-  private Try afterSilence() throws UnresolvableException {
+  /**
+   * What it comes to that nothing fitting came.
+   *
+   * @throws UnresolvableException if the thread was interrupted
+   */
+  Try silence() throws UnresolvableException {
     checkInterrupt();
     if (bareError != null) {
       return ended(TryKind.EDNS_REFUSED, 0, bareError.rcode() + " to EDNS", null);
@@ -137,7 +166,20 @@ final class Attempt {
     return ended(budget.isExpired() ? TryKind.CUT_SHORT : TryKind.TIMED_OUT, 0, what, null);
   }
 
-  private Try afterError(IOException e) throws UnresolvableException {
+  /** What it comes to for now that another server, asked before, was quicker. */
+  Try overtaken() {
+    return ended(TryKind.OVERTAKEN, 0, "had not replied yet", null);
+  }
+
+  /**
+   * What an error comes to.
+   *
+   * @throws UnresolvableException if the thread was interrupted
+   */
+  Try afterError(IOException e) throws UnresolvableException {
+    if (e instanceof SocketTimeoutException) {
+      return silence();
+    }
     if (e instanceof InterruptedIOException || e instanceof ClosedByInterruptException) {
       throw interrupted();
     }
@@ -159,13 +201,13 @@ final class Attempt {
     };
   }
 
-  private static void checkInterrupt() throws UnresolvableException {
+  static void checkInterrupt() throws UnresolvableException {
     if (Thread.currentThread().isInterrupted()) {
       throw interrupted();
     }
   }
 
-  static UnresolvableException interrupted() {
+  private static UnresolvableException interrupted() {
     Thread.currentThread().interrupt();
     return new UnresolvableException(new Failure.Interrupted());
   }
@@ -175,6 +217,13 @@ final class Attempt {
   }
 
   private Try ended(TryKind kind, int octets, String what, @Nullable Message reply) {
-    return new Try(query.form(), kind, time.nanos() - startNanos, octets, what, reply);
+    return new Try(server, query.form(), kind, elapsedNanos(), octets, what, reply);
+  }
+
+  @Override
+  public void close() {
+    if (conversation != null) {
+      conversation.close();
+    }
   }
 }

@@ -2,38 +2,48 @@
 package dev.leafward.resolver.exchange;
 
 import dev.leafward.resolver.answer.Protocol;
+import dev.leafward.resolver.servers.Server;
 import dev.leafward.wire.message.Message;
 import java.util.List;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What came of putting one question to one server.
+ * What came of putting one question to one server, while others may still have been listened to.
  *
- * @param tries the messages that went out, in order, at least one
+ * @param server whom the last try, and so the reply, was of: not always the server that was to be
+ *     asked, as one that was asked before it may have replied first
+ * @param tries the messages whose fate was decided, in order; none if the server had its share
+ *     before
+ * @param history all that was ever sent to that server for this question, in order
  * @param reply the complete reply that the last of them brought, if it did
+ * @param mayAskAgain whether it said nothing, and may be asked once more
  */
-public record ExchangeResult(List<Try> tries, @Nullable Message reply) {
+public record ExchangeResult(
+    Server server,
+    List<Try> tries,
+    List<Try> history,
+    @Nullable Message reply,
+    boolean mayAskAgain) {
 
-  /** Copies the list. */
+  /** Copies the lists. */
   public ExchangeResult {
     tries = List.copyOf(tries);
-  }
-
-  static ExchangeResult of(List<Try> tries) {
-    Try last = tries.getLast();
-    return new ExchangeResult(tries, last.kind() == TryKind.REPLIED ? last.reply() : null);
+    history = List.copyOf(history);
   }
 
   /** Whether the server replied at all, be it of no use. */
   public boolean replied() {
-    return tries.stream().anyMatch(attempt -> attempt.kind().isReply());
+    return history.stream().anyMatch(each -> each.kind().isReply());
   }
 
-  /** Whether all that happened is that one datagram got no reply. */
-  public boolean isOneSilence() {
-    Try only = tries.getFirst();
-    return tries.size() == 1 && only.kind() == TryKind.TIMED_OUT && only.protocol() == Protocol.UDP;
+  /** The servers that were asked and may still reply, as another was quicker. */
+  public List<Server> overtaken() {
+    return tries.stream()
+        .filter(each -> each.kind() == TryKind.OVERTAKEN)
+        .map(Try::server)
+        .filter(each -> !each.equals(server))
+        .toList();
   }
 
   /** Whether anything left this machine: false if there was no way to the server. */
@@ -49,8 +59,8 @@ public record ExchangeResult(List<Try> tries, @Nullable Message reply) {
 
   /** What the server did, in words: all tries in one line. */
   public String what() {
-    return tries.stream()
-        .map(attempt -> attempt.what() + " over " + attempt.protocol())
+    return history.stream()
+        .map(each -> each.what() + " over " + each.protocol())
         .collect(Collectors.joining(", then "));
   }
 }

@@ -11,11 +11,10 @@ import dev.leafward.resolver.servers.ServerBook;
 import dev.leafward.resolver.servers.ServerFailure;
 import dev.leafward.resolver.spi.Time;
 import dev.leafward.resolver.spi.Transport;
-import dev.leafward.wire.message.Question;
 import java.net.InetAddress;
-import java.net.InetSocketAddress;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.UnaryOperator;
 
 /**
@@ -35,6 +34,8 @@ public final class Exchanger {
   private final ResolverLimits limits;
   private final Time time;
   private final ExchangeOptions options;
+  private final Datagrams datagrams;
+  private final Patience patience;
   private final Fallback fallback;
 
   /** An exchanger over these transports. */
@@ -53,7 +54,9 @@ public final class Exchanger {
     this.limits = limits;
     this.time = time;
     this.options = options;
-    this.fallback = new Fallback(options, limits.sendsPerServer());
+    this.datagrams = new Datagrams(udp, time);
+    this.patience = new Patience(book, limits);
+    this.fallback = new Fallback(limits.sendsPerServer());
   }
 
   /**
@@ -65,33 +68,91 @@ public final class Exchanger {
     return new Exchanger(udp, tcp, queries, book, limits, time, change.apply(options));
   }
 
+  /** What an iteration keeps of its questions; to be closed at its end. */
+  public Inquiry inquiry() {
+    return new Inquiry(book);
+  }
+
   /**
-   * Asks.
+   * Puts the question at hand to a server, while those that were asked before may still reply.
    *
    * <p>If the budget is spent when something was sent already, the result says how far it got, and
    * whatever is asked next throws.
    *
+   * @param inquiry the question, and who is still listened to
    * @param insistence how often to ask, should the server be silent
    * @throws UnresolvableException if nothing could be sent for want of budget, if more was received
    *     than may be, or if the thread was interrupted (its flag is set then)
    */
-  public ExchangeResult ask(Question asked, Server server, Budget budget, Insistence insistence)
+  public ExchangeResult ask(Inquiry inquiry, Server server, Budget budget, Insistence insistence)
       throws UnresolvableException {
     List<Try> tries = new ArrayList<>();
-    while (next(tries, server, insistence) instanceof NextTry.Send(QueryForm form)
+    Server current = server;
+    while (next(inquiry, current, tries, insistence) instanceof NextTry.Send(QueryForm form)
         && paid(budget, tries)) {
-      Try done = attempt(asked, form, server, budget);
-      report(server.address(), done);
-      tries.add(done);
+      Attempt.checkInterrupt();
+      Query query = queries.build(inquiry.question(), form, options);
+      Attempt attempt = new Attempt(query, current, budget, time);
+      List<Try> ended =
+          form.protocol() == Protocol.UDP
+              ? byDatagram(inquiry, attempt, insistence)
+              : List.of(overTcp(attempt));
+      ended.forEach(each -> note(each, inquiry, tries));
+      current = tries.getLast().server();
     }
-    return ExchangeResult.of(tries);
+    boolean done = !tries.isEmpty() && tries.getLast().kind() == TryKind.REPLIED;
+    if (insistence == Insistence.ALL_TRIES && !done) {
+      Optional.ofNullable(datagrams.unheard(inquiry)).ifPresent(late -> note(late, inquiry, tries));
+    }
+    return result(inquiry, server, tries);
   }
 
-  private NextTry next(List<Try> tries, Server server, Insistence insistence) {
-    boolean silent = !tries.isEmpty() && tries.getLast().kind() == TryKind.TIMED_OUT;
-    return silent && book.isFamilySuspect(server.address())
-        ? new NextTry.Enough() // a network that swallows all IPv6, say: no use in insisting
-        : fallback.next(tries, insistence);
+  private List<Try> byDatagram(Inquiry inquiry, Attempt attempt, Insistence insistence)
+      throws UnresolvableException {
+    long nanos = patience.nanos(inquiry, attempt.server(), insistence);
+    inquiry.waited(nanos);
+    return datagrams.exchange(inquiry, attempt, nanos);
+  }
+
+  private Try overTcp(Attempt attempt) throws UnresolvableException {
+    long nanos = limits.tcpTimeout().toNanos();
+    try (attempt) {
+      Try done = attempt.start(tcp, nanos / 2);
+      while (done == null) {
+        done = attempt.receive(attempt.deadline(nanos));
+      }
+      return done;
+    }
+  }
+
+  private void note(Try done, Inquiry inquiry, List<Try> tries) {
+    report(done);
+    inquiry.add(done);
+    tries.add(done);
+  }
+
+  private ExchangeResult result(Inquiry inquiry, Server asked, List<Try> tries) {
+    Server server = tries.isEmpty() ? asked : tries.getLast().server();
+    List<Try> history = inquiry.triesOf(server);
+    Try last = history.getLast();
+    boolean replied = !tries.isEmpty() && last.kind() == TryKind.REPLIED;
+    boolean mayAskAgain =
+        last.kind().isSilence()
+            && fallback.next(firstForm(inquiry), history) instanceof NextTry.Send;
+    return new ExchangeResult(server, tries, history, replied ? last.reply() : null, mayAskAgain);
+  }
+
+  private NextTry next(Inquiry inquiry, Server server, List<Try> tries, Insistence insistence) {
+    boolean silent = !tries.isEmpty() && tries.getLast().kind().isSilence();
+    if (silent && (insistence == Insistence.ONE_TRY || book.isFamilySuspect(server.address()))) {
+      return new NextTry.Enough(); // others are left; or the network swallows all IPv6, say
+    }
+    return fallback.next(firstForm(inquiry), inquiry.triesOf(server));
+  }
+
+  private QueryForm firstForm(Inquiry inquiry) {
+    boolean overTcp = options.tcpOnly() || inquiry.wasGuessedAt();
+    return new QueryForm(overTcp ? Protocol.TCP : Protocol.UDP, options.edns());
   }
 
   /** Pays for the next try. Too little budget left is an error only if nothing was tried yet. */
@@ -107,26 +168,17 @@ public final class Exchanger {
     }
   }
 
-  private Try attempt(Question asked, QueryForm form, Server server, Budget budget)
-      throws UnresolvableException {
-    if (Thread.currentThread().isInterrupted()) {
-      throw Attempt.interrupted();
-    }
-    Attempt attempt = new Attempt(queries.build(asked, form, options), budget, time);
-    InetSocketAddress address = new InetSocketAddress(server.address(), server.port());
-    if (form.protocol() == Protocol.UDP) {
-      long timeout = Math.min(limits.udpTimeout().toNanos(), book.timeoutNanos(server.address()));
-      return attempt.run(udp, address, timeout, timeout);
-    }
-    long timeout = limits.tcpTimeout().toNanos();
-    return attempt.run(tcp, address, timeout / 2, timeout);
-  }
-
   /** Writes down what the server did; nothing that an outsider could have brought about. */
-  private void report(InetAddress address, Try done) {
+  private void report(Try done) {
+    InetAddress address = done.server().address();
     switch (done.kind()) {
       case REPLIED, TRUNCATED -> book.replied(address, roundTripNanos(done));
-      case TIMED_OUT -> book.failed(address, ServerFailure.TIMED_OUT);
+      case TIMED_OUT -> {
+        book.failed(address, ServerFailure.TIMED_OUT);
+        if (done.protocol() == Protocol.TCP) {
+          book.listenedInVain(address, done.elapsedNanos());
+        }
+      }
       case NO_ROUTE -> book.failed(address, ServerFailure.NO_ROUTE);
       case CONNECTION_BROKEN -> book.failed(address, ServerFailure.BROKE_CONNECTION);
       case EDNS_REFUSED -> {
@@ -134,7 +186,7 @@ public final class Exchanger {
           book.replied(address, roundTripNanos(done));
         }
       }
-      case TOO_LONG, GUESSED_AT, CUT_SHORT, UNREACHABLE, LOCAL_FAULT -> {}
+      case OVERTAKEN, TOO_LONG, GUESSED_AT, CUT_SHORT, UNREACHABLE, LOCAL_FAULT -> {}
     }
   }
 

@@ -2,20 +2,18 @@
 package dev.leafward.resolver.exchange;
 
 import dev.leafward.resolver.answer.Protocol;
-import dev.leafward.resolver.servers.Insistence;
 import java.util.List;
 
 /**
- * Decides, from the tries so far, in which form to put the question to the same server again: a
- * pure function.
+ * Decides, from all that was sent to a server for a question, in which form to put the question to
+ * it again: a pure function.
  *
  * <table>
  * <caption>The rules</caption>
  * <tr><th>last try</th><th>next</th></tr>
  * <tr><td>truncated, too long, guessed at, or unreachable over UDP</td><td>TCP</td></tr>
  * <tr><td>EDNS refused</td><td>the same without EDNS</td></tr>
- * <tr><td>timed out over UDP</td><td>UDP once more, then TCP; nothing yet while others are
- *     left to ask</td></tr>
+ * <tr><td>silence over UDP</td><td>UDP once more, then TCP</td></tr>
  * <tr><td>anything else</td><td>enough</td></tr>
  * </table>
  *
@@ -27,48 +25,49 @@ import java.util.List;
 final class Fallback {
 
   /** A server that lets two datagrams pass in silence may still listen to TCP. */
-  private static final int UDP_TIMEOUTS = 2;
+  static final int UDP_SILENCES = 2;
 
   private static final NextTry ENOUGH = new NextTry.Enough();
 
-  private final QueryForm first;
   private final int sendsPerServer;
 
-  Fallback(ExchangeOptions options, int sendsPerServer) {
-    this.first = new QueryForm(options.tcpOnly() ? Protocol.TCP : Protocol.UDP, options.edns());
+  Fallback(int sendsPerServer) {
     this.sendsPerServer = sendsPerServer;
   }
 
-  NextTry next(List<Try> tries, Insistence insistence) {
-    if (tries.isEmpty()) {
+  /**
+   * What to do next.
+   *
+   * @param first the form in which to begin
+   * @param history all that was sent to the server for the question
+   */
+  NextTry next(QueryForm first, List<Try> history) {
+    if (history.isEmpty()) {
       return new NextTry.Send(first);
     }
-    if (tries.size() + earlierTries(insistence) >= sendsPerServer) {
+    if (history.size() >= sendsPerServer) {
       return ENOUGH;
     }
-    Try last = tries.getLast();
+    Try last = history.getLast();
     return switch (last.kind()) {
       case TRUNCATED, TOO_LONG, GUESSED_AT, UNREACHABLE -> overTcp(last.form());
       case EDNS_REFUSED -> new NextTry.Send(last.form().withoutEdns());
-      case TIMED_OUT -> afterSilence(tries, last.form(), insistence);
+      case TIMED_OUT, OVERTAKEN -> afterSilence(first, history);
       case REPLIED, CUT_SHORT, NO_ROUTE, CONNECTION_BROKEN, LOCAL_FAULT -> ENOUGH;
     };
   }
 
-  private static int earlierTries(Insistence insistence) {
-    return insistence == Insistence.REMAINING_TRIES ? 1 : 0;
+  private static NextTry afterSilence(QueryForm first, List<Try> history) {
+    QueryForm last = history.getLast().form();
+    boolean mayUseUdp = last.protocol() == Protocol.UDP && first.protocol() == Protocol.UDP;
+    return mayUseUdp && silences(history) < UDP_SILENCES
+        ? new NextTry.Send(last)
+        : overTcp(last);
   }
 
-  private static NextTry afterSilence(List<Try> tries, QueryForm form, Insistence insistence) {
-    if (insistence == Insistence.ONE_TRY) {
-      return ENOUGH;
-    }
-    long silences =
-        earlierTries(insistence)
-            + tries.stream().filter(attempt -> attempt.kind() == TryKind.TIMED_OUT).count();
-    return form.protocol() == Protocol.UDP && silences < UDP_TIMEOUTS
-        ? new NextTry.Send(form)
-        : overTcp(form);
+  /** How often the server was silent. */
+  static int silences(List<Try> history) {
+    return (int) history.stream().filter(each -> each.kind().isSilence()).count();
   }
 
   private static NextTry overTcp(QueryForm form) {

@@ -2,12 +2,14 @@
 package dev.leafward.resolver.exchange;
 
 import dev.leafward.resolver.answer.Protocol;
+import dev.leafward.resolver.servers.Server;
 import dev.leafward.wire.message.Message;
 import org.jspecify.annotations.Nullable;
 
 /**
  * One query message that went out, and what came of it.
  *
+ * @param server to whom
  * @param form how it went out
  * @param kind what came of it
  * @param elapsedNanos from beginning (over TCP, to connect) to the reply, or to giving up
@@ -16,6 +18,7 @@ import org.jspecify.annotations.Nullable;
  * @param reply the reply where one came and could be read, of use or not
  */
 public record Try(
+    Server server,
     QueryForm form,
     TryKind kind,
     long elapsedNanos,

@@ -15,6 +15,8 @@ public enum TryKind {
   GUESSED_AT,
   /** Nothing came in the time that was allowed for it. */
   TIMED_OUT,
+  /** Nothing had come yet when a server that was asked before replied. */
+  OVERTAKEN,
   /** Nothing came before the time of the whole question was up, which says little of the server. */
   CUT_SHORT,
   /** The network says that nobody listens there; anybody might say so who knows the port. */
@@ -32,5 +34,15 @@ public enum TryKind {
       case REPLIED, TRUNCATED, TOO_LONG, EDNS_REFUSED -> true;
       default -> false;
     };
+  }
+
+  /** Whether no other reply to the question need be waited for before something is done. */
+  boolean settlesInquiry() {
+    return isReply() || this == GUESSED_AT;
+  }
+
+  /** Whether the server has said nothing so far, in the time that it was given. */
+  boolean isSilence() {
+    return this == TIMED_OUT || this == OVERTAKEN;
   }
 }

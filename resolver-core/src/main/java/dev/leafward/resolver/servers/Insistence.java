@@ -8,8 +8,6 @@ package dev.leafward.resolver.servers;
 public enum Insistence {
   /** Once: others are left. */
   ONE_TRY,
-  /** What is left after one try: once more, then over TCP. */
-  REMAINING_TRIES,
-  /** Twice, then over TCP: there is no other. */
+  /** In every way that is left, one after the other: there is no other server. */
   ALL_TRIES
 }

@@ -4,6 +4,7 @@ package dev.leafward.resolver.servers;
 import dev.leafward.resolver.delegation.NameServer;
 import dev.leafward.wire.name.DomainName;
 import java.net.InetAddress;
+import java.net.InetSocketAddress;
 
 /**
  * One address of one name server: what a question is put to.
@@ -17,6 +18,11 @@ public record Server(DomainName name, InetAddress address, int port) {
   /** A server at port 53. */
   public Server(DomainName name, InetAddress address) {
     this(name, address, NameServer.DNS_PORT);
+  }
+
+  /** Where it is reached. */
+  public InetSocketAddress socketAddress() {
+    return new InetSocketAddress(address, port);
   }
 
   @Override

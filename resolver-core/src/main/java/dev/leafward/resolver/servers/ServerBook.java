@@ -38,6 +38,11 @@ public final class ServerBook {
   private final Time time;
   private final HashFunction hash;
   private final Cache<Key, ServerHealth> servers;
+
+  /** How long it took servers to reply that were asked for the first time. */
+  private final AtomicReference<ServerHealth> firstReplies =
+      new AtomicReference<>(ServerHealth.TYPICAL);
+
   private final AtomicReference<FamilyHealth> ipv4 = new AtomicReference<>(FamilyHealth.UNKNOWN);
   private final AtomicReference<FamilyHealth> ipv6 = new AtomicReference<>(FamilyHealth.UNKNOWN);
 
@@ -75,8 +80,17 @@ public final class ServerBook {
    * @param roundTripNanos the time from sending to the reply, in nanoseconds
    */
   public void replied(InetAddress address, long roundTripNanos) {
+    boolean isFirst = !health(address).measured();
     servers.asMap().compute(key(address), (key, old) -> orUnknown(old).replied(roundTripNanos));
     family(address).updateAndGet(health -> health.replied(time.nanos()));
+    if (isFirst) {
+      firstReplies.updateAndGet(all -> all.replied(roundTripNanos));
+    }
+  }
+
+  /** A server was listened to for so long, and nothing came. */
+  public void listenedInVain(InetAddress address, long nanos) {
+    servers.asMap().computeIfPresent(key(address), (key, old) -> old.listenedInVain(nanos));
   }
 
   /** A try came to nothing, and the server, its network or ours is to blame. */
@@ -91,10 +105,23 @@ public final class ServerBook {
 
   /**
    * How long to wait for a datagram in reply, in nanoseconds: the smoothed round-trip time and four
-   * deviations (RFC 6298), doubled for each failure of late; 400 ms where nothing is known.
+   * deviations (RFC 6298), doubled for each failure of late. Of an address that has never replied,
+   * the same is taken over the first replies of all others, at most 400 ms.
    */
   public long timeoutNanos(InetAddress address) {
-    return health(address).timeoutNanos(time.nanos());
+    ServerHealth health = servers.getIfPresent(key(address));
+    return health == null
+        ? usualNanos(address)
+        : health.timeoutNanos(usualNanos(address), time.nanos());
+  }
+
+  /** The same, apart from failures. */
+  public long usualNanos(InetAddress address) {
+    ServerHealth health = health(address);
+    return health.measured()
+        ? health.usualNanos()
+        : Math.min(
+            ServerHealth.TYPICAL.usualNanos(), requireNonNull(firstReplies.get()).usualNanos());
   }
 
   /**

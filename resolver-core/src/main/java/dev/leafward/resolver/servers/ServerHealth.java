@@ -15,19 +15,36 @@ import java.time.Duration;
  * @param deviationNanos its mean deviation
  * @param failures failures since the last reply, at {@code failedAtNanos}
  * @param failedAtNanos when it failed last
+ * @param vainNanos the longest that it was listened to in vain for one query since the last reply
+ * @param probed whether it was asked again since it was found dead
+ * @param probedAtNanos when it was asked so last
  */
 record ServerHealth(
-    boolean measured, long smoothedNanos, long deviationNanos, int failures, long failedAtNanos) {
+    boolean measured,
+    long smoothedNanos,
+    long deviationNanos,
+    int failures,
+    long failedAtNanos,
+    long vainNanos,
+    boolean probed,
+    long probedAtNanos) {
 
   /** What a server of which nothing is known is expected to take. */
   static final long UNKNOWN_NANOS = Duration.ofMillis(200).toNanos();
 
   /** Of an address that was never asked. */
   static final ServerHealth UNKNOWN =
-      new ServerHealth(false, UNKNOWN_NANOS, UNKNOWN_NANOS / 4, 0, 0);
+      new ServerHealth(false, UNKNOWN_NANOS, UNKNOWN_NANOS / 4, 0, 0, 0, false, 0);
+
+  /** What servers are expected to take as long as few were asked: 400 ms at most. */
+  static final ServerHealth TYPICAL =
+      new ServerHealth(true, UNKNOWN_NANOS, UNKNOWN_NANOS / 4, 0, 0, 0, false, 0);
 
   /** Shorter waits would take a pause of either machine for a loss. */
-  private static final long MIN_TIMEOUT_NANOS = Duration.ofMillis(100).toNanos();
+  private static final long MIN_TIMEOUT_NANOS = Duration.ofMillis(60).toNanos();
+
+  /** However steady the round trips were: a pause of either machine is no loss. */
+  private static final long MIN_MARGIN_NANOS = Duration.ofMillis(40).toNanos();
 
   private static final long MAX_TIMEOUT_NANOS = Duration.ofSeconds(10).toNanos();
 
@@ -37,25 +54,56 @@ record ServerHealth(
   /** One failure is forgiven each time this much has passed. */
   private static final long FORGIVENESS_NANOS = Duration.ofSeconds(10).toNanos();
 
+  /** Listened to for so long in vain, a server counts as dead until it replies. */
+  private static final long DEAD_AFTER_NANOS = Duration.ofSeconds(1).toNanos();
+
+  /** How often a dead server is asked whether it lives. */
+  static final long PROBE_NANOS = Duration.ofSeconds(60).toNanos();
+
   ServerHealth replied(long roundTripNanos) {
     long sample = Math.clamp(roundTripNanos, 1, MAX_TIMEOUT_NANOS);
     if (!measured) {
-      return new ServerHealth(true, sample, sample / 2, 0, 0);
+      return new ServerHealth(true, sample, sample / 2, 0, 0, 0, false, 0);
     }
     long deviation = deviationNanos + (Math.abs(smoothedNanos - sample) - deviationNanos) / 4;
     long smoothed = smoothedNanos + (sample - smoothedNanos) / 8;
-    return new ServerHealth(true, smoothed, deviation, 0, 0);
+    return new ServerHealth(true, smoothed, deviation, 0, 0, 0, false, 0);
   }
 
   ServerHealth failed(long nowNanos) {
     int count = Math.min(MAX_FAILURES, failuresAt(nowNanos) + 1);
-    return new ServerHealth(measured, smoothedNanos, deviationNanos, count, nowNanos);
+    return new ServerHealth(
+        measured,
+        smoothedNanos,
+        deviationNanos,
+        count,
+        nowNanos,
+        vainNanos,
+        probed || isDead(),
+        isDead() ? nowNanos : probedAtNanos);
   }
 
-  /** How long to wait for a reply, twice as long after each failure. */
-  long timeoutNanos(long nowNanos) {
-    long timeout = Math.max(MIN_TIMEOUT_NANOS, smoothedNanos + 4 * deviationNanos);
-    return Math.min(MAX_TIMEOUT_NANOS, timeout << failuresAt(nowNanos));
+  ServerHealth listenedInVain(long nanos) {
+    return new ServerHealth(
+        measured,
+        smoothedNanos,
+        deviationNanos,
+        failures,
+        failedAtNanos,
+        Math.max(vainNanos, nanos),
+        probed,
+        probedAtNanos);
+  }
+
+  /** How long to wait for a reply: as usual, and twice as long after each failure. */
+  long timeoutNanos(long usual, long nowNanos) {
+    return Math.min(MAX_TIMEOUT_NANOS, usual << failuresAt(nowNanos));
+  }
+
+  /** How long to wait for a reply, apart from failures. */
+  long usualNanos() {
+    long margin = Math.max(MIN_MARGIN_NANOS, 4 * deviationNanos);
+    return Math.max(MIN_TIMEOUT_NANOS, smoothedNanos + margin);
   }
 
   /** How long a reply is expected to take: a failing server is slower than any unknown one. */
@@ -67,6 +115,11 @@ record ServerHealth(
   /** Whether it failed lately, and nothing good came since. */
   boolean isFailing(long nowNanos) {
     return failuresAt(nowNanos) > 0;
+  }
+
+  /** Whether it was given enough time, and said nothing. */
+  boolean isDead() {
+    return vainNanos >= DEAD_AFTER_NANOS;
   }
 
   private int failuresAt(long nowNanos) {

@@ -23,9 +23,9 @@ import java.util.random.RandomGenerator;
  * 5452 section 9.2). A server of which nothing is known draws its expected time by lot, so that it
  * is tried now and then. Addresses of a family that seems not to work come last.
  *
- * <p>A server that is silent once is put back behind all others. Addresses in hand are enough: a
- * name server's name is looked up only when no known address is left untried. It neither asks nor
- * looks up anything itself.
+ * <p>A server that is silent is put back behind all others. Addresses in hand are enough: a name
+ * server's name is looked up only when no known address is left untried. It neither asks nor looks
+ * up anything itself.
  */
 public final class ServerSelector {
 
@@ -46,15 +46,12 @@ public final class ServerSelector {
   /** What to do next for a question at this cut, of whose servers some were tried. */
   public Pick pick(ZoneCut cut, Tried tried) {
     List<Server> untried = untried(cut, tried);
-    List<Server> silent = tried.silent();
-    if (!untried.isEmpty()) {
-      boolean isOnlyOne = untried.size() == 1 && silent.isEmpty();
+    List<Server> choices = untried.isEmpty() ? tried.leastAskedOfSilent() : untried;
+    if (!choices.isEmpty()) {
+      boolean isOnlyOne = untried.size() + tried.silentServers() == 1;
       return new Pick.Ask(
-          choose(ofWorkingFamilies(untried)),
+          choose(ofWorkingFamilies(choices)),
           isOnlyOne ? Insistence.ALL_TRIES : Insistence.ONE_TRY);
-    }
-    if (!silent.isEmpty()) {
-      return new Pick.Ask(choose(ofWorkingFamilies(silent)), Insistence.REMAINING_TRIES);
     }
     return nextLookup(cut, tried).<Pick>map(Pick.LookUp::new).orElseGet(Pick.Exhausted::new);
   }

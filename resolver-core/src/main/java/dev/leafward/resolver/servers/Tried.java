@@ -6,10 +6,8 @@ import dev.leafward.wire.name.DomainName;
 import java.net.InetSocketAddress;
 import java.util.Collections;
 import java.util.LinkedHashMap;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 
 /**
  * What was tried in vain so far for one question at one zone cut.
@@ -21,7 +19,7 @@ import java.util.Set;
 public final class Tried {
 
   private final Map<InetSocketAddress, Failure.Attempt> attempts = new LinkedHashMap<>();
-  private final Set<Server> silent = new LinkedHashSet<>();
+  private final Map<Server, Integer> silent = new LinkedHashMap<>();
   private final Map<DomainName, String> lookups = new LinkedHashMap<>();
 
   /** Nothing was tried yet. */
@@ -41,18 +39,29 @@ public final class Tried {
   }
 
   /**
-   * Puts a server back that was asked once and said nothing: it comes after all others.
+   * Puts a server back that was asked and said nothing, but may be asked again: it comes after all
+   * others.
    *
    * @param what what happened, in words
    */
   public void addSilent(Server server, String what) {
+    int times = silent.getOrDefault(server, 0) + 1;
     add(server, what, false);
-    silent.add(server);
+    silent.put(server, times);
   }
 
-  /** The servers that may be asked once more, in order. */
-  List<Server> silent() {
-    return List.copyOf(silent);
+  /** How many servers were silent and may be asked once more. */
+  int silentServers() {
+    return silent.size();
+  }
+
+  /** Of the servers that may be asked once more, those that were asked least often, in order. */
+  List<Server> leastAskedOfSilent() {
+    int least = silent.values().stream().mapToInt(Integer::intValue).min().orElse(0);
+    return silent.entrySet().stream()
+        .filter(each -> each.getValue() == least)
+        .map(Map.Entry::getKey)
+        .toList();
   }
 
   /**

@@ -52,15 +52,21 @@ abstract class ExchangeFixture {
   }
 
   ExchangeResult ask(Budget budget) throws UnresolvableException {
+    Exchanger exchanger = exchanger();
+    try (Inquiry inquiry = inquiry(exchanger)) {
+      return exchanger.ask(inquiry, SERVER, budget, insistence);
+    }
+  }
+
+  Exchanger exchanger() {
     return new Exchanger(
-            server.udp(),
-            server.tcp(),
-            new QueryFactory(new Random(2)),
-            book,
-            limits,
-            time,
-            options)
-        .ask(QUESTION, SERVER, budget, insistence);
+        server.udp(), server.tcp(), new QueryFactory(new Random(2)), book, limits, time, options);
+  }
+
+  static Inquiry inquiry(Exchanger exchanger) {
+    Inquiry inquiry = exchanger.inquiry();
+    inquiry.turnTo(QUESTION, DomainName.of("example.com."));
+    return inquiry;
   }
 
   static Message reply(Message query) {

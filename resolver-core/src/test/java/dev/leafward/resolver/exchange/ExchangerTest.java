@@ -35,7 +35,7 @@ class ExchangerTest extends ExchangeFixture {
     server.overUdp(Reaction.silence(), Reaction.replies(ExchangeFixture::reply));
     Try silent = ask().tries().getFirst();
     assertThat(silent.kind()).isEqualTo(TryKind.TIMED_OUT);
-    assertThat(silent.elapsedNanos()).isEqualTo(Duration.ofMillis(100).toNanos());
+    assertThat(silent.elapsedNanos()).isEqualTo(Duration.ofMillis(60).toNanos());
   }
 
   @Test

@@ -80,14 +80,27 @@ class FallbackTest extends ExchangeFixture {
     server.overUdp(Reaction.silence());
     ExchangeResult result = ask();
     assertThat(kinds(result)).containsExactly(TryKind.TIMED_OUT);
-    assertThat(result.isOneSilence()).isTrue();
+    assertThat(result.mayAskAgain()).isTrue();
   }
 
   @Test
   void asksASilentServerOnceMoreAndThenOverTcp() throws Exception {
-    insistence = Insistence.REMAINING_TRIES;
-    server.overUdp(Reaction.silence()).overTcp(Reaction.replies(ExchangeFixture::reply));
-    assertThat(kinds(ask())).containsExactly(TryKind.TIMED_OUT, TryKind.REPLIED);
+    server
+        .overUdp(Reaction.silence(), Reaction.silence())
+        .overTcp(Reaction.replies(ExchangeFixture::reply));
+    Exchanger exchanger = exchanger();
+    Budget budget = Budget.open(limits, time, limits.deadline());
+    try (Inquiry inquiry = inquiry(exchanger)) {
+      ExchangeResult first = exchanger.ask(inquiry, SERVER, budget, Insistence.ONE_TRY);
+      ExchangeResult second = exchanger.ask(inquiry, SERVER, budget, Insistence.ONE_TRY);
+      ExchangeResult third = exchanger.ask(inquiry, SERVER, budget, Insistence.ONE_TRY);
+
+      assertThat(first.mayAskAgain()).isTrue();
+      assertThat(second.mayAskAgain()).isTrue();
+      assertThat(kinds(third)).containsExactly(TryKind.REPLIED);
+      assertThat(third.history()).hasSize(3);
+    }
+    assertThat(server.protocols()).containsExactly(UDP, UDP, TCP);
   }
 
   static Stream<Rcode> refusalsOfEdns() {
@@ -235,19 +248,20 @@ class FallbackTest extends ExchangeFixture {
       for (int i = 0; i < 10; i++) {
         relentless.overUdp(reaction).overTcp(reaction);
       }
-      new Exchanger(
+      Exchanger exchanger =
+          new Exchanger(
               relentless.udp(),
               relentless.tcp(),
               new QueryFactory(new Random(4)),
               book,
               limits,
               time,
-              options)
-          .ask(
-              QUESTION,
-              SERVER,
-              Budget.open(limits, time, Duration.ofMinutes(1)),
-              Insistence.ALL_TRIES);
+              options);
+      Budget budget = Budget.open(limits, time, Duration.ofMinutes(1));
+      try (Inquiry inquiry = inquiry(exchanger)) {
+        exchanger.ask(inquiry, SERVER, budget, Insistence.ALL_TRIES);
+        exchanger.ask(inquiry, SERVER, budget, Insistence.ALL_TRIES);
+      }
       assertThat(relentless.sent()).hasSizeBetween(1, Math.min(3, limit));
       assertThat(relentless.leftOpen()).isZero();
     }

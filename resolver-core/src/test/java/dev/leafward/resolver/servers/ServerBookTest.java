@@ -47,7 +47,7 @@ class ServerBookTest {
       for (int i = 0; i < 50; i++) {
         book.replied(SERVER, millis(5));
       }
-      assertThat(book.timeoutNanos(SERVER)).isEqualTo(millis(100));
+      assertThat(book.timeoutNanos(SERVER)).isEqualTo(millis(60));
     }
 
     @Test

@@ -191,7 +191,7 @@ class ServerSelectorTest {
     assertThat(first.insistence()).isEqualTo(Insistence.ONE_TRY);
     assertThat(second.insistence()).isEqualTo(Insistence.ONE_TRY);
     assertThat(second.server()).isNotEqualTo(first.server());
-    assertThat(third).isEqualTo(new Pick.Ask(first.server(), Insistence.REMAINING_TRIES));
+    assertThat(third).isEqualTo(new Pick.Ask(first.server(), Insistence.ALL_TRIES));
     assertThat(selector.pick(cut, tried)).isEqualTo(new Pick.Exhausted());
     assertThat(tried.attempts()).hasSize(2);
   }

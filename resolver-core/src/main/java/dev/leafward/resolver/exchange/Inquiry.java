@@ -1,0 +1,104 @@
+// SPDX-License-Identifier: Apache-2.0
+package dev.leafward.resolver.exchange;
+
+import dev.leafward.resolver.servers.Server;
+import dev.leafward.resolver.servers.ServerBook;
+import dev.leafward.wire.message.Question;
+import dev.leafward.wire.name.DomainName;
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What was sent for one question in the name of one zone, to whichever servers, and the
+ * conversations in which a reply may still come.
+ *
+ * <p>A server that is slow is not given up when the next is asked: it is listened to until somebody
+ * has replied to the question, or nobody is left. It turns to another question by forgetting the
+ * one before. Owned by one iteration, used by one thread, closed at its end.
+ */
+public final class Inquiry implements AutoCloseable {
+
+  private final ServerBook book;
+  private final List<Try> tries = new ArrayList<>();
+  private final List<Attempt> open = new ArrayList<>();
+  private @Nullable Question question;
+  private DomainName zone = DomainName.ROOT;
+  private long lastWaitNanos;
+  private boolean guessedAt;
+
+  Inquiry(ServerBook book) {
+    this.book = book;
+  }
+
+  /** Begins anew, unless this is the question at hand, in the name of the same zone. */
+  public void turnTo(Question asked, DomainName inZone) {
+    if (!asked.equals(question) || !zone.equals(inZone)) {
+      close();
+      tries.clear();
+      question = asked;
+      zone = inZone;
+      lastWaitNanos = 0;
+      guessedAt = false;
+    }
+  }
+
+  Question question() {
+    if (question == null) {
+      throw new IllegalStateException("there is no question yet");
+    }
+    return question;
+  }
+
+  /** What was sent to a server so far, by whatever name, and what came of it, in order. */
+  List<Try> triesOf(Server server) {
+    return tries.stream()
+        .filter(each -> each.server().socketAddress().equals(server.socketAddress()))
+        .toList();
+  }
+
+  void add(Try done) {
+    tries.add(done);
+    guessedAt |= done.kind() == TryKind.GUESSED_AT;
+  }
+
+  /** Whether a message with a wrong ID came: then no more is asked over UDP. */
+  boolean wasGuessedAt() {
+    return guessedAt;
+  }
+
+  /** How long the last datagram was waited for before the next was sent. */
+  long lastWaitNanos() {
+    return lastWaitNanos;
+  }
+
+  void waited(long nanos) {
+    lastWaitNanos = nanos;
+  }
+
+  /** The attempts whose conversations are open, in the order in which they began. */
+  List<Attempt> open() {
+    return open;
+  }
+
+  /** Goes on listening to an attempt. */
+  void listenTo(Attempt attempt) {
+    open.add(attempt);
+  }
+
+  /** Ends one conversation, to which no further message can come that matters. */
+  void end(Attempt attempt) {
+    open.remove(attempt);
+    attempt.close();
+  }
+
+  /** Ends all conversations, and writes down how long each server was listened to in vain. */
+  @Override
+  public void close() {
+    for (Attempt attempt : open) {
+      book.listenedInVain(attempt.server().address(), attempt.elapsedNanos());
+      attempt.close();
+    }
+    open.clear();
+  }
+}
