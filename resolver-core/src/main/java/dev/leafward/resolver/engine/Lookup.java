@@ -59,7 +59,7 @@ final class Lookup {
 
   /** Whether two names are resolved in the same way. */
   boolean haveOneSource(DomainName one, DomainName other) {
-    return router.source(one) == router.source(other);
+    return router.source(one).equals(router.source(other));
   }
 
   private void file(Question question, Outcome outcome) {

@@ -60,9 +60,7 @@ final class Fallback {
   private static NextTry afterSilence(QueryForm first, List<Try> history) {
     QueryForm last = history.getLast().form();
     boolean mayUseUdp = last.protocol() == Protocol.UDP && first.protocol() == Protocol.UDP;
-    return mayUseUdp && silences(history) < UDP_SILENCES
-        ? new NextTry.Send(last)
-        : overTcp(last);
+    return mayUseUdp && silences(history) < UDP_SILENCES ? new NextTry.Send(last) : overTcp(last);
   }
 
   /** How often the server was silent. */
