@@ -33,6 +33,7 @@ public final class Budget {
   private final AtomicInteger sends;
   private final AtomicInteger receivedOctets;
   private final AtomicInteger nameServerLookups;
+  private final AtomicInteger unknownNameServers;
 
   private Budget(ResolverLimits limits, Time time, Duration allowed) {
     this.limits = limits;
@@ -45,6 +46,7 @@ public final class Budget {
     this.sends = new AtomicInteger();
     this.receivedOctets = new AtomicInteger();
     this.nameServerLookups = new AtomicInteger();
+    this.unknownNameServers = new AtomicInteger();
   }
 
   private Budget(Budget parent) {
@@ -57,6 +59,7 @@ public final class Budget {
     this.sends = parent.sends;
     this.receivedOctets = parent.receivedOctets;
     this.nameServerLookups = parent.nameServerLookups;
+    this.unknownNameServers = parent.unknownNameServers;
   }
 
   /** A fresh budget for one question of a caller, whose time begins now. */
@@ -102,12 +105,21 @@ public final class Budget {
   /**
    * Pays for looking up the addresses of one name server.
    *
-   * @throws UnresolvableException if too many were looked up already
+   * @throws UnresolvableException if too many were looked up already, or too many of them did not
+   *     exist
    */
   public void spendNameServerLookup() throws UnresolvableException {
+    if (unknownNameServers.get() >= limits.failedNameServerLookups()) {
+      throw over("name servers that do not exist", limits.failedNameServerLookups());
+    }
     if (nameServerLookups.incrementAndGet() > limits.nameServerLookups()) {
       throw over("name servers looked up", limits.nameServerLookups());
     }
+  }
+
+  /** Notes that the name of a name server that was looked up does not exist. */
+  public void noteUnknownNameServer() {
+    unknownNameServers.incrementAndGet();
   }
 
   /**

@@ -24,8 +24,8 @@ import java.time.Duration;
  *     self-pointed glue. Default 6
  * @param nameServerLookups name-server names looked up for one question of a caller; against:
  *     NXNSAttack. Default 13
- * @param failedNameServerLookups of those, how many may come to nothing at one zone cut; against:
- *     NXNSAttack. Default 5
+ * @param failedNameServerLookups of those, how many may come to nothing at one zone cut, and how
+ *     many may be of names that do not exist in all; against: NXNSAttack. Default 5
  * @param sendsPerServer sends to one server for one question; against: resend loops; RFC 9520
  *     section 3.1. Default 3
  * @param recordsPerRRset records of one RRset that is cached; against: huge RRsets (CVE-2024-1737).

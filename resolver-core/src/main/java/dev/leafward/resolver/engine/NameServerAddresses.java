@@ -62,6 +62,7 @@ final class NameServerAddresses {
         addresses.addAll(addresses(found));
       }
       if (outcome instanceof Outcome.NoSuchName) {
+        context.budget().noteUnknownNameServer();
         break;
       }
     }
