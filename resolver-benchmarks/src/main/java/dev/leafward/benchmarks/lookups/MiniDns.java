@@ -28,7 +28,7 @@ final class MiniDns implements Contestant {
 
   /**
    * Puts other root servers in the place of those that MiniDNS has as constants; it offers no way
-   * to name others. There must be thirteen of each family, as there are.
+   * to name others. There must be as many, more are passed over.
    */
   static void startAt(String hints) throws ReflectiveOperationException, TextFormatException {
     List<InetAddress> ipv4 = new ArrayList<>();
@@ -48,14 +48,15 @@ final class MiniDns implements Contestant {
   private static void replace(String family, List<InetAddress> servers)
       throws ReflectiveOperationException {
     Object array = constant(family + "_ROOT_SERVERS");
-    if (Array.getLength(array) != servers.size()) {
+    int count = Array.getLength(array);
+    if (servers.size() < count) {
       throw new IllegalArgumentException(
-          "MiniDNS has " + Array.getLength(array) + " root servers, the hints " + servers.size());
+          "MiniDNS has " + count + " root servers by " + family + ", the hints " + servers.size());
     }
     Map<Character, InetAddress> map =
         (Map<Character, InetAddress>) constant(family + "_ROOT_SERVER_MAP");
     map.clear();
-    for (int i = 0; i < servers.size(); i++) {
+    for (int i = 0; i < count; i++) {
       Array.set(array, i, servers.get(i));
       map.put((char) ('a' + i), servers.get(i));
     }
