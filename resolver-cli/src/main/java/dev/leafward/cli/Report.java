@@ -61,6 +61,8 @@ record Report(
       case Failure.AliasLoop loop -> false;
       case Failure.DependencyLoop loop -> false;
       case Failure.NameTooLong name -> false;
+      case Failure.Refused refused -> false;
+      case Failure.Dropped dropped -> false;
       case Failure.Interrupted interrupted -> false;
       case Failure.Overloaded overloaded -> false;
       case Failure.Closed closed -> false;

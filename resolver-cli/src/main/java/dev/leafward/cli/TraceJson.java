@@ -47,6 +47,12 @@ final class TraceJson {
         json.writeStringField("target", followed.target().toString());
         json.writeNumberField("ttl", followed.alias().ttl());
       }
+      case Step.Routed routed -> {
+        json.writeStringField("step", "route");
+        json.writeStringField("question", routed.question().toString());
+        json.writeStringField("route", routed.route());
+        json.writeStringField("detail", routed.detail());
+      }
       case Step.Joined joined -> {
         json.writeStringField("step", "shared");
         json.writeFieldName("trace");

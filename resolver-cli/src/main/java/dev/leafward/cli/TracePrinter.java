@@ -67,6 +67,13 @@ final class TracePrinter {
         canvas.line(
             block, Style.ONWARD, followed.alias().name() + " is an alias of " + followed.target());
       }
+      case Step.Routed routed -> {
+        canvas.head(margin, number, "route", "");
+        canvas.line(block, Style.NORMAL, routed.question() + " goes to the " + routed.route());
+        if (!routed.detail().isEmpty()) {
+          canvas.line(block, Style.GOOD, "=> " + routed.detail());
+        }
+      }
       case Step.Joined joined -> {
         canvas.head(margin, number, "shared with a lookup that was under way", "");
         printNested(joined.explanation(), margin, number);

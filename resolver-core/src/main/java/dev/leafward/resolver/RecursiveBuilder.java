@@ -4,6 +4,8 @@ package dev.leafward.resolver;
 import dev.leafward.resolver.config.CacheOptions;
 import dev.leafward.resolver.config.QnameMinimisation;
 import dev.leafward.resolver.config.ResolverLimits;
+import dev.leafward.resolver.config.Routes;
+import dev.leafward.resolver.config.SpecialNames;
 import dev.leafward.resolver.delegation.RootServers;
 import dev.leafward.resolver.engine.Engine;
 import dev.leafward.resolver.exchange.ExchangeOptions;
@@ -49,6 +51,8 @@ public final class RecursiveBuilder {
   private UnaryOperator<Transport> around = UnaryOperator.identity();
   private ResolutionListener listener = ResolutionListener.SILENT;
   private Time time = new SystemTime();
+  private Routes routes = Routes.NONE;
+  private SpecialNames specialNames = SpecialNames.standard();
   private @Nullable Duration deadline;
   private @Nullable RandomGenerator random;
   private @Nullable Transport udp;
@@ -154,6 +158,25 @@ public final class RecursiveBuilder {
     return this;
   }
 
+  /**
+   * Where names are resolved that are not resolved by iteration from the root: forward zones, stub
+   * zones and local data. Default: {@link Routes#NONE}.
+   */
+  public RecursiveBuilder routes(Routes configured) {
+    routes = configured;
+    return this;
+  }
+
+  /**
+   * The names that are answered on the spot because the DNS of the Internet knows nothing of them,
+   * such as {@code localhost.} and {@code 10.in-addr.arpa.}. A route at the same name, or below,
+   * wins over them. Default: {@link SpecialNames#standard()}.
+   */
+  public RecursiveBuilder specialNames(SpecialNames names) {
+    specialNames = names;
+    return this;
+  }
+
   /** Hears the steps of every question for which the caller names no listener of its own. */
   public RecursiveBuilder listener(ResolutionListener hears) {
     listener = hears;
@@ -237,7 +260,16 @@ public final class RecursiveBuilder {
   private Resolver resolver(
       ServerSelector selector, Exchanger exchanger, Executor tasks, Runnable onClose) {
     Engine engine =
-        new Engine(limits, cacheOptions, time, roots, selector, exchanger, minimisation, tasks);
+        new Engine(
+            limits,
+            cacheOptions,
+            time,
+            roots,
+            selector,
+            exchanger,
+            minimisation,
+            routes.withDefaults(specialNames),
+            tasks);
     Duration allowed = deadline != null ? deadline : limits.deadline();
     return new RecursiveResolver(engine, allowed, tasks, listener, onClose);
   }

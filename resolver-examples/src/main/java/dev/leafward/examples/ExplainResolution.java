@@ -35,6 +35,7 @@ public final class ExplainResolution {
         case Step.CacheHit hit -> System.out.println(indent + "  remembered: " + hit.detail());
         case Step.AliasFollowed alias ->
             System.out.println(indent + "  alias to " + alias.target());
+        case Step.Routed routed -> System.out.println(indent + "  by " + routed.route());
         case Step.SubLookup sub -> print(sub.explanation(), indent + "    ");
         case Step.Joined joined -> print(joined.explanation(), indent + "    ");
       }

@@ -3,6 +3,7 @@ package dev.leafward.testkit;
 
 import dev.leafward.resolver.RecursiveBuilder;
 import dev.leafward.resolver.Resolver;
+import dev.leafward.resolver.config.SpecialNames;
 import dev.leafward.testkit.server.MockServer;
 import dev.leafward.testkit.server.ReceivedQuery;
 import dev.leafward.testkit.server.ServerAddress;
@@ -116,16 +117,26 @@ public abstract sealed class MockInternet implements AutoCloseable
     return world.hints();
   }
 
-  /** A resolver of this Internet, to be configured further. */
+  /**
+   * A resolver of this Internet, to be configured further. Of the special names ({@link
+   * SpecialNames}) it answers all on the spot but those at or below which a zone has been added by
+   * now: a world of its own may well live under {@code test.}
+   */
   public abstract RecursiveBuilder recursive();
 
-  /** A builder with the root hints of this Internet. */
+  /** A builder with the root hints of this Internet, which keeps off the names that it serves. */
   final RecursiveBuilder hinted() {
     try {
-      return Resolver.recursive().hints(hints());
+      return Resolver.recursive().hints(hints()).specialNames(unserved());
     } catch (TextFormatException e) {
       throw new IllegalStateException("the hints that World writes are not master-file text", e);
     }
+  }
+
+  private SpecialNames unserved() {
+    List<Zone> served = zones();
+    return SpecialNames.standard()
+        .withoutAll(name -> served.stream().anyMatch(zone -> zone.origin().isAtOrBelow(name)));
   }
 
   final World world() {

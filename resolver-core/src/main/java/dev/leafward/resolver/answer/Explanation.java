@@ -29,6 +29,7 @@ public record Explanation(Question question, List<Step> steps, String result) {
               case Step.CacheHit hit -> Stream.empty();
               case Step.Joined joined -> Stream.empty();
               case Step.AliasFollowed followed -> Stream.empty();
+              case Step.Routed routed -> Stream.empty();
             });
   }
 }

@@ -142,6 +142,30 @@ public sealed interface Failure {
     }
   }
 
+  /**
+   * A local zone has its names refused: a policy of whoever configured the resolver.
+   *
+   * @param zone the local zone
+   */
+  record Refused(DomainName zone) implements Failure {
+    @Override
+    public String sentence() {
+      return "the local zone " + zone + " has the question refused";
+    }
+  }
+
+  /**
+   * A local zone has questions about its names ignored: whoever asked should hear nothing.
+   *
+   * @param zone the local zone
+   */
+  record Dropped(DomainName zone) implements Failure {
+    @Override
+    public String sentence() {
+      return "the local zone " + zone + " has the question ignored";
+    }
+  }
+
   /** The waiting thread was interrupted. */
   record Interrupted() implements Failure {
     @Override

@@ -89,6 +89,16 @@ public sealed interface Step {
   record Joined(Question question, Explanation explanation) implements Step {}
 
   /**
+   * The question took a configured route.
+   *
+   * @param question the question
+   * @param route the route in words, such as {@code local zone test.} or {@code forward zone
+   *     corp.example. -> 192.0.2.1}
+   * @param detail what a local zone says, in words; empty where the route's servers are asked next
+   */
+  record Routed(Question question, String route, String detail) implements Step {}
+
+  /**
    * An alias was followed.
    *
    * @param alias the CNAME (or, synthesised by RFC 6672, what a DNAME makes of the name)

@@ -30,20 +30,48 @@ import java.util.Set;
  * parent gives its glue again. The root is at the bottom: as the cache knows it from priming, if
  * with an address, else as the hints have it.
  *
+ * <p>In a stub zone, the zone takes the place of the root: what the cache knows of zones above is
+ * passed over.
+ *
  * <p>It only reads the cache. Of each delegation it takes at most {@link
  * ResolverLimits#nameServers()} name servers, and of each of them {@link
  * ResolverLimits#addressesPerNameServer()} addresses. Class IN only.
  */
 public final class DelegationFinder {
   private final RRsetCache cache;
-  private final RootServers roots;
+  private final ZoneCut floor;
+
+  /** The fewest labels of a zone whose delegation is looked for in the cache. */
+  private final int fewestLabels;
+
   private final ResolverLimits limits;
+
+  private DelegationFinder(
+      RRsetCache cache, ZoneCut floor, int fewestLabels, ResolverLimits limits) {
+    this.cache = cache;
+    this.floor = floor;
+    this.fewestLabels = fewestLabels;
+    this.limits = limits;
+  }
 
   /** Makes a finder that reads {@code cache} and falls back to {@code roots}. */
   public DelegationFinder(RRsetCache cache, RootServers roots, ResolverLimits limits) {
-    this.cache = cache;
-    this.roots = roots;
-    this.limits = limits;
+    this(cache, roots.cut(), 0, limits);
+  }
+
+  /** A finder for a zone whose servers are given, whatever the cache knows of them. */
+  public static DelegationFinder on(RRsetCache cache, ZoneCut stub, ResolverLimits limits) {
+    return new DelegationFinder(cache, stub, stub.zone().labelCount() + 1, limits);
+  }
+
+  /** A finder for a zone of which servers are given that know the others, as with the root. */
+  public static DelegationFinder onHints(RRsetCache cache, ZoneCut stub, ResolverLimits limits) {
+    return new DelegationFinder(cache, stub, stub.zone().labelCount(), limits);
+  }
+
+  /** Whether this is the zone to begin with if the cache knows nothing. */
+  public boolean isFloor(DomainName zone) {
+    return zone.equals(floor.zone());
   }
 
   /**
@@ -57,14 +85,14 @@ public final class DelegationFinder {
     if (type.equals(RRType.DS) && labels > 0) {
       labels--;
     }
-    for (; labels >= 0; labels--) {
+    for (; labels >= fewestLabels; labels--) {
       DomainName zone = name.suffix(labels);
       Optional<ZoneCut> cut = cache.delegation(zone, RRClass.IN).map(this::cut);
       if (cut.isPresent() && leadsSomewhere(cut.get())) {
         return cut.get();
       }
     }
-    return roots.cut();
+    return floor;
   }
 
   /**

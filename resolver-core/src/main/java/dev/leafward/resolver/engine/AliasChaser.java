@@ -50,7 +50,7 @@ final class AliasChaser {
     Outcome outcome = lookup.find(question, least, context);
     while (outcome instanceof Outcome.Alias alias) {
       boolean saidMore =
-          alias.then().isPresent() && lookup.haveOneSource(chain.question.name(), alias.target());
+          alias.then().isPresent() && lookup.isOneSource(chain.question, chain.after(alias));
       chain.follow(alias);
       outcome = saidMore ? alias.then().get() : lookup.find(chain.question, least, context);
     }
@@ -66,7 +66,7 @@ final class AliasChaser {
       throws UnresolvableException {
     Chain chain = new Chain(question, recorder);
     while (true) {
-      Optional<Outcome> outcome = lookup.findInCache(chain.question, least, recorder);
+      Optional<Outcome> outcome = lookup.findHere(chain.question, least, recorder);
       if (outcome.isEmpty()) {
         return Optional.empty();
       }
@@ -102,7 +102,11 @@ final class AliasChaser {
       alias.redirection().ifPresent(by -> aliases.add(by.dname()));
       aliases.add(alias.cname());
       recorder.step(new Step.AliasFollowed(alias.cname(), alias.target()));
-      question = new Question(alias.target(), question.type(), question.rrClass());
+      question = after(alias);
+    }
+
+    Question after(Outcome.Alias alias) {
+      return new Question(alias.target(), question.type(), question.rrClass());
     }
   }
 }

@@ -17,6 +17,7 @@ import dev.leafward.resolver.cache.TtlPolicy;
 import dev.leafward.resolver.config.CacheOptions;
 import dev.leafward.resolver.config.QnameMinimisation;
 import dev.leafward.resolver.config.ResolverLimits;
+import dev.leafward.resolver.config.Routes;
 import dev.leafward.resolver.delegation.DelegationFinder;
 import dev.leafward.resolver.delegation.RootServers;
 import dev.leafward.resolver.exchange.Exchanger;
@@ -27,10 +28,10 @@ import dev.leafward.resolver.spi.ResolutionListener;
 import dev.leafward.resolver.spi.Time;
 import dev.leafward.wire.io.TextFormatException;
 import dev.leafward.wire.message.Question;
+import dev.leafward.wire.name.DomainName;
 import java.io.IOException;
 import java.io.Reader;
 import java.time.Duration;
-import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.Executor;
 
@@ -58,6 +59,7 @@ public final class Engine implements AutoCloseable {
    * @param selector which server to ask
    * @param exchanger how to ask it
    * @param minimisation how much of a name to show
+   * @param routes where names are resolved that are not resolved by iteration from the root
    * @param executor runs the work that callers share
    */
   public Engine(
@@ -68,6 +70,7 @@ public final class Engine implements AutoCloseable {
       ServerSelector selector,
       Exchanger exchanger,
       QnameMinimisation minimisation,
+      Routes routes,
       Executor executor) {
     this.limits = limits;
     this.time = time;
@@ -76,7 +79,7 @@ public final class Engine implements AutoCloseable {
     Hops hops =
         new Hops(
             delegations,
-            new Priming(cache, time, this::lookUp),
+            priming(DomainName.ROOT, cache),
             selector,
             new NameServerAddresses(delegations, this::chaseNameServer),
             new QnameMinimiser(minimisation, cache),
@@ -86,14 +89,16 @@ public final class Engine implements AutoCloseable {
             cache,
             limits);
     Source iteration = (question, context) -> new Iteration(hops, question, context).run();
+    RouteFactory factory = new RouteFactory(hops, zone -> priming(zone, cache));
+    Router router = new Router(routes.localZones(), factory.routes(routes), iteration);
     this.inFlight = new InFlight(executor, limits.waiters());
     this.lookup =
-        new Lookup(
-            cache,
-            inFlight,
-            new Router(Map.of(), iteration),
-            new TtlCap(new TtlPolicy(limits, cacheOptions)));
+        new Lookup(cache, inFlight, router, new TtlCap(new TtlPolicy(limits, cacheOptions)));
     this.chaser = new AliasChaser(lookup, limits.aliases());
+  }
+
+  private Priming priming(DomainName zone, RRsetCache cache) {
+    return new Priming(zone, cache, time, this::lookUp);
   }
 
   private Outcome lookUp(Question question, Context context) throws UnresolvableException {

@@ -20,4 +20,39 @@ record Hops(
     Scrubber scrubber,
     Classifier classifier,
     RRsetCache cache,
-    ResolverLimits limits) {}
+    ResolverLimits limits) {
+
+  /** These hops with another selector. */
+  Hops with(ServerSelector other) {
+    return new Hops(
+        delegations,
+        priming,
+        other,
+        addresses,
+        minimiser,
+        exchanger,
+        scrubber,
+        classifier,
+        cache,
+        limits);
+  }
+
+  /** These hops on another floor. */
+  Hops with(
+      DelegationFinder otherDelegations,
+      Priming otherPriming,
+      Exchanger otherExchanger,
+      Scrubber otherScrubber) {
+    return new Hops(
+        otherDelegations,
+        otherPriming,
+        selector,
+        addresses,
+        minimiser,
+        otherExchanger,
+        otherScrubber,
+        classifier,
+        cache,
+        limits);
+  }
+}

@@ -125,6 +125,8 @@ final class InFlight {
       case Failure.NoUsableServer none -> false;
       case Failure.AliasLoop loop -> false;
       case Failure.NameTooLong name -> false;
+      case Failure.Refused refused -> false;
+      case Failure.Dropped dropped -> false;
       case Failure.Closed closed -> false;
     };
   }

@@ -78,7 +78,7 @@ final class Iteration {
   }
 
   private Outcome iterate() throws UnresolvableException {
-    if (cut.zone().isRoot() && hops.priming().isDue(question)) {
+    if (hops.priming().isDue(question, cut.zone())) {
       hops.priming().prime(context);
       cut = hops.delegations().closest(question.name(), question.type());
     }
@@ -98,9 +98,14 @@ final class Iteration {
     }
   }
 
+  /** Whether the cut is that with which iteration begins if the cache knows nothing. */
+  private boolean isFloor() {
+    return hops.delegations().isFloor(cut.zone());
+  }
+
   /** Tells where the way begins, if the cache knows more than the root. */
   private void reportKnownCut() {
-    if (!cut.zone().isRoot()) {
+    if (!isFloor()) {
       hops.cache()
           .delegation(cut.zone(), RRClass.IN)
           .ifPresent(known ->
@@ -127,7 +132,7 @@ final class Iteration {
    * since, its parent may give the glue again.
    */
   private void startHigher() throws UnresolvableException {
-    if (askedSomebody || !cutIsRemembered || cut.zone().isRoot()) {
+    if (askedSomebody || !cutIsRemembered || isFloor()) {
       throw noUsableServer();
     }
     cut = hops.delegations().closest(cut.zone().parent(), RRType.NS);
@@ -273,7 +278,7 @@ final class Iteration {
     if (!nameServers.name().isBelow(cut.zone())) {
       throw new IllegalStateException(nameServers.name() + " is no deeper than " + cut.zone());
     }
-    hops.cache().storeDelegation(nameServers, cut.zone());
+    hops.cache().storeDelegation(nameServers, isFloor() ? DomainName.ROOT : cut.zone());
     store(referral.glue());
     inquiry.close();
     cut = referral.cut();

@@ -9,7 +9,6 @@ import dev.leafward.resolver.cache.RRsetCache;
 import dev.leafward.resolver.cache.Trust;
 import dev.leafward.wire.message.Question;
 import dev.leafward.wire.message.RRset;
-import dev.leafward.wire.name.DomainName;
 import dev.leafward.wire.rdata.RRType;
 import java.util.Optional;
 
@@ -39,12 +38,21 @@ final class Lookup {
    * @throws UnresolvableException if it cannot be found out
    */
   Outcome find(Question question, Trust least, Context context) throws UnresolvableException {
-    Optional<Outcome> held = findInCache(question, least, context.recorder());
+    Optional<Outcome> held = findHere(question, least, context.recorder());
     return held.isPresent() ? held.get() : inFlight.share(question, context, this::fetch);
   }
 
-  /** The outcome of a question if the cache has it. */
-  Optional<Outcome> findInCache(Question question, Trust least, Recorder recorder) {
+  /**
+   * The outcome of a question if local data or the cache have it.
+   *
+   * @throws UnresolvableException if local data have the question refused
+   */
+  Optional<Outcome> findHere(Question question, Trust least, Recorder recorder)
+      throws UnresolvableException {
+    Optional<Outcome> local = router.findLocally(question, recorder);
+    if (local.isPresent()) {
+      return local;
+    }
     Optional<CacheResult> held = cache.find(question, least);
     held.ifPresent(hit ->
         recorder.step(new Step.CacheHit(question, Words.of(hit.outcome()), hit.ttlSeconds())));
@@ -52,14 +60,16 @@ final class Lookup {
   }
 
   private Outcome fetch(Question question, Context context) throws UnresolvableException {
-    Outcome outcome = ttlCap.cut(router.source(question.name()).resolve(question, context));
-    file(question, outcome);
+    Outcome outcome = ttlCap.cut(router.resolve(question, context));
+    if (router.isCached(question)) {
+      file(question, outcome);
+    }
     return outcome;
   }
 
-  /** Whether two names are resolved in the same way. */
-  boolean haveOneSource(DomainName one, DomainName other) {
-    return router.source(one).equals(router.source(other));
+  /** Whether what the source of one question says of another may be believed. */
+  boolean isOneSource(Question asked, Question other) {
+    return router.speaksFor(asked, other);
   }
 
   private void file(Question question, Outcome outcome) {
@@ -77,7 +87,10 @@ final class Lookup {
             .filter(Outcome.Redirection::mayBeKept)
             .ifPresent(by -> store(by.dname()));
         Question further = new Question(alias.target(), question.type(), question.rrClass());
-        alias.then().ifPresent(then -> file(further, then));
+        alias
+            .then()
+            .filter(then -> isOneSource(question, further))
+            .ifPresent(then -> file(further, then));
       }
       case Outcome.NoData none -> none.soa().ifPresent(soa -> cache.storeNoData(question, soa));
       case Outcome.NoSuchName none ->

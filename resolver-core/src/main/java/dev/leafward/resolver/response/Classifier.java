@@ -78,7 +78,7 @@ public final class Classifier {
             : "not authoritative for " + cut.zone());
   }
 
-  private static Verdict answer(ScrubbedReply reply, Question asked) {
+  static Verdict answer(ScrubbedReply reply, Question asked) {
     List<RRset> chain = reply.chain();
     boolean isAlias = isAlias(chain.getFirst(), asked);
     if (!isAlias) {
@@ -151,7 +151,7 @@ public final class Classifier {
     return rejection.section() == Section.AUTHORITY && rejection.rrset().type().equals(RRType.NS);
   }
 
-  private static String words(String what, Optional<RRset> soa) {
+  static String words(String what, Optional<RRset> soa) {
     return what + soa.map(rrset -> ", says " + rrset.name()).orElse("");
   }
 

@@ -28,13 +28,22 @@ import java.util.Optional;
  */
 public final class Scrubber {
 
-  private static final Question PRIMING = new Question(DomainName.ROOT, RRType.NS);
-
   private final ResolverLimits limits;
+  private final Question priming;
 
   /** A scrubber that keeps no more name servers and aliases than the limits allow. */
   public Scrubber(ResolverLimits limits) {
+    this(limits, DomainName.ROOT);
+  }
+
+  /**
+   * A scrubber for where iteration begins at another zone than the root.
+   *
+   * @param floor the zone whose configured servers are asked for all of them
+   */
+  public Scrubber(ResolverLimits limits, DomainName floor) {
     this.limits = limits;
+    this.priming = new Question(floor, RRType.NS);
   }
 
   /** What may be believed of the reply to a question that was put to a server of a zone. */
@@ -51,7 +60,7 @@ public final class Scrubber {
         mayRefer ? referral(authorities, asked, cut.zone()) : Optional.empty();
     Optional<RRset> kept = referral.map(rrset -> authorities.cut(rrset, limits.nameServers()));
     List<RRset> glue = kept.map(additionals::takeGlue).orElseGet(List::of);
-    if (asked.equals(PRIMING) && !chain.isEmpty()) {
+    if (asked.equals(priming) && !chain.isEmpty()) {
       // RFC 9609 section 4: the addresses beside the answer to ". NS" are what priming is for.
       glue = additionals.takeGlue(chain.getFirst());
     }

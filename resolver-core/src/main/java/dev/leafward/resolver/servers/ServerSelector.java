@@ -43,6 +43,11 @@ public final class ServerSelector {
     this.random = random;
   }
 
+  /** A selector with the same book that also lets these addresses be asked. */
+  public ServerSelector alsoAllowing(Predicate<InetAddress> allowed) {
+    return new ServerSelector(book, policy.alsoAllowing(allowed), random);
+  }
+
   /** What to do next for a question at this cut, of whose servers some were tried. */
   public Pick pick(ZoneCut cut, Tried tried) {
     List<Server> untried = untried(cut, tried);
