@@ -235,7 +235,7 @@ public final class RecursiveBuilder {
    */
   public Resolver build() {
     RandomGenerator generator = random != null ? random : new SecureRandom();
-    ServerBook book = new ServerBook(time, generator);
+    ServerBook book = new ServerBook(time, generator, limits.serversRemembered());
     Exchanger exchanger =
         new Exchanger(
             routed(udp != null ? udp : new UdpTransport(time)),

@@ -33,6 +33,8 @@ import java.time.Duration;
  * @param octetsPerRRset octets of one RRset that is cached; against: cache flushing. Default 16384
  * @param cacheOctets octets that the cache takes, at every moment; against: memory. Default
  *     67108864
+ * @param serversRemembered server addresses whose speed and ways are remembered; against: memory.
+ *     Default 10000
  * @param waiters callers that wait for one question under way; against: DNSBomb. Default 100
  * @param maxTtlSeconds the longest that anything is cached, in seconds; against: RFC 8767 section
  *     4. Default 86400
@@ -58,6 +60,7 @@ public record ResolverLimits(
     int recordsPerRRset,
     int octetsPerRRset,
     long cacheOctets,
+    int serversRemembered,
     int waiters,
     long maxTtlSeconds,
     long maxNegativeTtlSeconds,
@@ -80,6 +83,7 @@ public record ResolverLimits(
           100,
           16_384,
           67_108_864L,
+          10_000,
           100,
           86_400,
           3_600,
@@ -101,6 +105,7 @@ public record ResolverLimits(
     requirePositive("recordsPerRRset", recordsPerRRset);
     requirePositive("octetsPerRRset", octetsPerRRset);
     requirePositive("cacheOctets", cacheOctets);
+    requirePositive("serversRemembered", serversRemembered);
     requirePositive("waiters", waiters);
     requirePositive("maxTtlSeconds", maxTtlSeconds);
     requirePositive("maxNegativeTtlSeconds", maxNegativeTtlSeconds);
@@ -134,6 +139,7 @@ public record ResolverLimits(
     private int recordsPerRRset;
     private int octetsPerRRset;
     private long cacheOctets;
+    private int serversRemembered;
     private int waiters;
     private long maxTtlSeconds;
     private long maxNegativeTtlSeconds;
@@ -154,6 +160,7 @@ public record ResolverLimits(
       recordsPerRRset = limits.recordsPerRRset;
       octetsPerRRset = limits.octetsPerRRset;
       cacheOctets = limits.cacheOctets;
+      serversRemembered = limits.serversRemembered;
       waiters = limits.waiters;
       maxTtlSeconds = limits.maxTtlSeconds;
       maxNegativeTtlSeconds = limits.maxNegativeTtlSeconds;
@@ -234,6 +241,12 @@ public record ResolverLimits(
       return this;
     }
 
+    /** See {@link ResolverLimits#serversRemembered()}. */
+    public Builder serversRemembered(int serversRemembered) {
+      this.serversRemembered = serversRemembered;
+      return this;
+    }
+
     /** See {@link ResolverLimits#waiters()}. */
     public Builder waiters(int waiters) {
       this.waiters = waiters;
@@ -285,6 +298,7 @@ public record ResolverLimits(
           recordsPerRRset,
           octetsPerRRset,
           cacheOctets,
+          serversRemembered,
           waiters,
           maxTtlSeconds,
           maxNegativeTtlSeconds,

@@ -73,6 +73,7 @@ final class Forwarding {
       checkTime();
       switch (hops.selector().pick(forwarders, tried)) {
         case Pick.Exhausted none -> throw noUsableServer();
+        case Pick.Resting silent -> leaveAlone(silent.servers());
         case Pick.LookUp unknown -> learnAddresses(unknown.nameServer());
         case Pick.Ask ask -> {
           Optional<Outcome> outcome = ask(ask.server(), ask.insistence());
@@ -82,6 +83,10 @@ final class Forwarding {
         }
       }
     }
+  }
+
+  private void leaveAlone(List<Server> servers) {
+    servers.forEach(each -> tried.add(each, "was silent before, and is left alone for now", false));
   }
 
   private void learnAddresses(DomainName host) throws UnresolvableException {

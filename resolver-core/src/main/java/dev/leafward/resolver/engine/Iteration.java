@@ -13,6 +13,7 @@ import dev.leafward.resolver.response.Redirections;
 import dev.leafward.resolver.response.ScrubbedReply;
 import dev.leafward.resolver.response.Verdict;
 import dev.leafward.resolver.servers.Insistence;
+import dev.leafward.resolver.servers.Lameness;
 import dev.leafward.resolver.servers.Pick;
 import dev.leafward.resolver.servers.Server;
 import dev.leafward.resolver.servers.Tried;
@@ -87,6 +88,7 @@ final class Iteration {
       checkTime();
       switch (hops.selector().pick(cut, tried)) {
         case Pick.Exhausted none -> startAnew();
+        case Pick.Resting silent -> leaveAlone(silent.servers());
         case Pick.LookUp unknown -> learnAddresses(unknown.nameServer());
         case Pick.Ask ask -> {
           Optional<Outcome> outcome = ask(ask.server(), ask.insistence());
@@ -115,6 +117,12 @@ final class Iteration {
                       new Step.CacheHit(
                           new Question(cut.zone(), RRType.NS), "delegation", known.ttl())));
     }
+  }
+
+  /** Servers that were silent before: whether asked or not, nobody higher up knows better ones. */
+  private void leaveAlone(List<Server> servers) {
+    servers.forEach(each -> tried.add(each, "was silent before, and is left alone for now", false));
+    askedSomebody = true;
   }
 
   /** All servers were tried in vain: perhaps with the full question, or from further up. */
@@ -246,6 +254,11 @@ final class Iteration {
     return Optional.of(new Outcome.Alias(cname, target, Optional.of(by), Optional.empty()));
   }
 
+  private void foundLame(Server server, Verdict why, Lameness how) {
+    tried.add(server, "is " + why.words(), true);
+    hops.selector().foundLame(server, cut.zone(), how);
+  }
+
   private void crossOut(Server server, ExchangeResult result) {
     if (result.mayAskAgain()) {
       tried.addSilent(server, result.what());
@@ -264,8 +277,8 @@ final class Iteration {
         descend(referral);
         return Optional.empty();
       }
-      case Verdict.Lame lame -> tried.add(server, "is " + lame.words(), true);
-      case Verdict.Unusable unusable -> tried.add(server, "is " + unusable.words(), true);
+      case Verdict.Lame lame -> foundLame(server, lame, Lameness.LAME);
+      case Verdict.Unusable unusable -> foundLame(server, unusable, Lameness.UNABLE);
       case Verdict.TooLong tooLong ->
           throw new UnresolvableException(new Failure.NameTooLong(tooLong.name()));
     }

@@ -137,7 +137,7 @@ final class Attempt implements AutoCloseable {
       bareError = reply;
       return null;
     }
-    return ended(TryKind.EDNS_REFUSED, octets, reply.rcode() + " to EDNS", null);
+    return ended(TryKind.EDNS_REFUSED, octets, reply.rcode() + " to EDNS", reply);
   }
 
   /** Nobody but a guesser sends a wrong ID to a port that was opened for this one exchange. */

@@ -9,8 +9,11 @@ import dev.leafward.resolver.servers.Insistence;
 import dev.leafward.resolver.servers.Server;
 import dev.leafward.resolver.servers.ServerBook;
 import dev.leafward.resolver.servers.ServerFailure;
+import dev.leafward.resolver.servers.Traits;
 import dev.leafward.resolver.spi.Time;
 import dev.leafward.resolver.spi.Transport;
+import dev.leafward.wire.message.Message;
+import dev.leafward.wire.message.Rcode;
 import java.net.InetAddress;
 import java.util.ArrayList;
 import java.util.List;
@@ -70,7 +73,14 @@ public final class Exchanger {
 
   /** What an iteration keeps of its questions; to be closed at its end. */
   public Inquiry inquiry() {
-    return new Inquiry(book);
+    return new Inquiry(this::heardNothing);
+  }
+
+  /** That a forwarder says nothing may be due to those whom it asks: it does not make it dead. */
+  private void heardNothing(InetAddress address, long nanos) {
+    if (!options.recursionDesired()) {
+      book.listenedInVain(address, nanos);
+    }
   }
 
   /**
@@ -126,8 +136,8 @@ public final class Exchanger {
   }
 
   private void note(Try done, Inquiry inquiry, List<Try> tries) {
-    report(done);
     inquiry.add(done);
+    report(done, inquiry.triesOf(done.server()));
     tries.add(done);
   }
 
@@ -138,7 +148,7 @@ public final class Exchanger {
     boolean replied = !tries.isEmpty() && last.kind() == TryKind.REPLIED;
     boolean mayAskAgain =
         last.kind().isSilence()
-            && fallback.next(firstForm(inquiry), history) instanceof NextTry.Send;
+            && fallback.next(firstForm(inquiry, server), history) instanceof NextTry.Send;
     return new ExchangeResult(server, tries, history, replied ? last.reply() : null, mayAskAgain);
   }
 
@@ -147,12 +157,14 @@ public final class Exchanger {
     if (silent && (insistence == Insistence.ONE_TRY || book.isFamilySuspect(server.address()))) {
       return new NextTry.Enough(); // others are left; or the network swallows all IPv6, say
     }
-    return fallback.next(firstForm(inquiry), inquiry.triesOf(server));
+    return fallback.next(firstForm(inquiry, server), inquiry.triesOf(server));
   }
 
-  private QueryForm firstForm(Inquiry inquiry) {
-    boolean overTcp = options.tcpOnly() || inquiry.wasGuessedAt();
-    return new QueryForm(overTcp ? Protocol.TCP : Protocol.UDP, options.edns());
+  private QueryForm firstForm(Inquiry inquiry, Server server) {
+    Traits known = book.traits(server.address());
+    boolean overTcp = options.tcpOnly() || known.overTcp() || inquiry.wasGuessedAt();
+    boolean edns = options.edns() && !known.withoutEdns();
+    return new QueryForm(overTcp ? Protocol.TCP : Protocol.UDP, edns);
   }
 
   /** Pays for the next try. Too little budget left is an error only if nothing was tried yet. */
@@ -169,14 +181,18 @@ public final class Exchanger {
   }
 
   /** Writes down what the server did; nothing that an outsider could have brought about. */
-  private void report(Try done) {
+  private void report(Try done, List<Try> history) {
     InetAddress address = done.server().address();
     switch (done.kind()) {
-      case REPLIED, TRUNCATED -> book.replied(address, roundTripNanos(done));
+      case REPLIED -> {
+        book.replied(address, roundTripNanos(done));
+        learn(done, history);
+      }
+      case TRUNCATED -> book.replied(address, roundTripNanos(done));
       case TIMED_OUT -> {
         book.failed(address, ServerFailure.TIMED_OUT);
         if (done.protocol() == Protocol.TCP) {
-          book.listenedInVain(address, done.elapsedNanos());
+          heardNothing(address, done.elapsedNanos());
         }
       }
       case NO_ROUTE -> book.failed(address, ServerFailure.NO_ROUTE);
@@ -188,6 +204,25 @@ public final class Exchanger {
       }
       case OVERTAKEN, TOO_LONG, GUESSED_AT, CUT_SHORT, UNREACHABLE, LOCAL_FAULT -> {}
     }
+  }
+
+  /** What a reply shows of the ways of a server, after what came before. */
+  private void learn(Try done, List<Try> history) {
+    InetAddress address = done.server().address();
+    boolean isDeaf = Fallback.silences(history) >= Fallback.UDP_SILENCES;
+    if (isDeaf && done.protocol() == Protocol.TCP) {
+      book.learn(address, Traits::hearingOnlyTcp);
+    }
+    boolean refusedEdns =
+        history.stream()
+            .anyMatch(each -> each.kind() == TryKind.EDNS_REFUSED && each.reply() != null);
+    if (refusedEdns && !done.form().edns() && done.reply() != null && !isRefusal(done.reply())) {
+      book.learn(address, Traits::ignorantOfEdns);
+    }
+  }
+
+  private static boolean isRefusal(Message reply) {
+    return reply.rcode().equals(Rcode.FORMERR) || reply.rcode().equals(Rcode.NOTIMP);
   }
 
   /** Over TCP, connecting takes one round trip, and the query another. */

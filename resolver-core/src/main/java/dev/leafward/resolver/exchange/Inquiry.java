@@ -2,11 +2,12 @@
 package dev.leafward.resolver.exchange;
 
 import dev.leafward.resolver.servers.Server;
-import dev.leafward.resolver.servers.ServerBook;
 import dev.leafward.wire.message.Question;
 import dev.leafward.wire.name.DomainName;
+import java.net.InetAddress;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.ObjLongConsumer;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -19,7 +20,7 @@ import org.jspecify.annotations.Nullable;
  */
 public final class Inquiry implements AutoCloseable {
 
-  private final ServerBook book;
+  private final ObjLongConsumer<InetAddress> inVain;
   private final List<Try> tries = new ArrayList<>();
   private final List<Attempt> open = new ArrayList<>();
   private @Nullable Question question;
@@ -27,8 +28,13 @@ public final class Inquiry implements AutoCloseable {
   private long lastWaitNanos;
   private boolean guessedAt;
 
-  Inquiry(ServerBook book) {
-    this.book = book;
+  /**
+   * An inquiry that has no question yet.
+   *
+   * @param inVain hears for how many nanoseconds an address was listened to in vain
+   */
+  Inquiry(ObjLongConsumer<InetAddress> inVain) {
+    this.inVain = inVain;
   }
 
   /** Begins anew, unless this is the question at hand, in the name of the same zone. */
@@ -92,11 +98,11 @@ public final class Inquiry implements AutoCloseable {
     attempt.close();
   }
 
-  /** Ends all conversations, and writes down how long each server was listened to in vain. */
+  /** Ends all conversations, and tells how long each server was listened to in vain. */
   @Override
   public void close() {
     for (Attempt attempt : open) {
-      book.listenedInVain(attempt.server().address(), attempt.elapsedNanos());
+      inVain.accept(attempt.server().address(), attempt.elapsedNanos());
       attempt.close();
     }
     open.clear();

@@ -11,16 +11,25 @@ import java.time.Duration;
  * or at once where there is no route at all, the whole family counts as doubtful for a while. Then
  * it is tried again, and one more failure renews the doubt.
  *
+ * <p>Even one failure, where no reply was seen of late, lets servers of the other family be asked
+ * first: so the first question ever loses no more than one wait to a network that does not work.
+ *
  * @param failures failures in a row, whichever servers they were of
+ * @param failedAtNanos when the last one was
  * @param replied whether a reply ever came
  * @param repliedAtNanos when the last reply came
  * @param doubted whether it was ever doubted since the last reply
  * @param doubtedUntilNanos until when
  */
 record FamilyHealth(
-    int failures, boolean replied, long repliedAtNanos, boolean doubted, long doubtedUntilNanos) {
+    int failures,
+    long failedAtNanos,
+    boolean replied,
+    long repliedAtNanos,
+    boolean doubted,
+    long doubtedUntilNanos) {
 
-  static final FamilyHealth UNKNOWN = new FamilyHealth(0, false, 0, false, 0);
+  static final FamilyHealth UNKNOWN = new FamilyHealth(0, 0, false, 0, false, 0);
 
   static final int FAILURES_IN_A_ROW = 3;
 
@@ -31,7 +40,7 @@ record FamilyHealth(
   private static final long FRESH_NANOS = Duration.ofSeconds(5).toNanos();
 
   FamilyHealth replied(long nowNanos) {
-    return new FamilyHealth(0, true, nowNanos, false, 0);
+    return new FamilyHealth(0, 0, true, nowNanos, false, 0);
   }
 
   FamilyHealth failed(ServerFailure failure, long nowNanos) {
@@ -44,13 +53,23 @@ record FamilyHealth(
                   : FAILURES_IN_A_ROW;
           case BROKE_CONNECTION -> 0; // somebody at the other end answered
         };
-    return count < FAILURES_IN_A_ROW
-        ? new FamilyHealth(count, replied, repliedAtNanos, doubted, doubtedUntilNanos)
-        : new FamilyHealth(count, replied, repliedAtNanos, true, nowNanos + DOUBT_NANOS);
+    boolean doubt = count >= FAILURES_IN_A_ROW;
+    return new FamilyHealth(
+        count,
+        nowNanos,
+        replied,
+        repliedAtNanos,
+        doubted || doubt,
+        doubt ? nowNanos + DOUBT_NANOS : doubtedUntilNanos);
   }
 
   boolean isDoubtful(long nowNanos) {
     return doubted && nowNanos - doubtedUntilNanos < 0;
+  }
+
+  /** Whether it failed lately, and did not reply lately. */
+  boolean isFailing(long nowNanos) {
+    return failures > 0 && nowNanos - failedAtNanos < DOUBT_NANOS && !repliedLately(nowNanos);
   }
 
   /** Whether a reply has come, and no doubt since. */

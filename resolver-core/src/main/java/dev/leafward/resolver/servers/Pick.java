@@ -2,6 +2,7 @@
 package dev.leafward.resolver.servers;
 
 import dev.leafward.wire.name.DomainName;
+import java.util.List;
 
 /** What to do next to get a reply for a zone. */
 public sealed interface Pick {
@@ -20,6 +21,19 @@ public sealed interface Pick {
    * @param nameServer the name server's name
    */
   record LookUp(DomainName nameServer) implements Pick {}
+
+  /**
+   * Nothing is left to try but servers that were silent before, and are not asked again yet.
+   *
+   * @param servers those
+   */
+  record Resting(List<Server> servers) implements Pick {
+
+    /** Copies the list. */
+    public Resting {
+      servers = List.copyOf(servers);
+    }
+  }
 
   /** Nothing is left to try. */
   record Exhausted() implements Pick {}

@@ -9,35 +9,38 @@ import com.google.common.cache.CacheBuilder;
 import com.google.common.hash.HashFunction;
 import com.google.common.hash.Hashing;
 import dev.leafward.resolver.spi.Time;
+import dev.leafward.wire.name.DomainName;
 import java.net.Inet6Address;
 import java.net.InetAddress;
 import java.time.Duration;
 import java.util.Arrays;
 import java.util.OptionalLong;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicReference;
+import java.util.function.UnaryOperator;
 import java.util.random.RandomGenerator;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Remembers of each address how long it takes to reply and how it failed.
+ * Remembers of each address how long it takes to reply, how it failed, what its ways are, and for
+ * which zones it was of no use.
  *
- * <p>Invariants: the book is bounded in addresses, the least recently used go first; an address
- * that was not asked for a quarter of an hour is unknown again; and only replies that fit a query,
- * and failures that no outsider can forge ({@link ServerFailure}), are ever written into it. Safe
- * for use by many threads: each entry is an immutable value that is replaced atomically.
- *
- * <p>It does not know zones: that a server is lame for one of them is not written here.
+ * <p>Invariants: the book is bounded in addresses, the least recently used go first; what was not
+ * written again for a quarter of an hour is unknown again; and only replies that fit a query, and
+ * failures that no outsider can forge ({@link ServerFailure}), are ever written into it (RFC 5452).
+ * Safe for use by many threads: each entry is an immutable value that is replaced atomically.
  */
 public final class ServerBook {
-
-  /** How many addresses are remembered by default. */
-  public static final int DEFAULT_ADDRESSES = 10_000;
 
   private static final Duration MEMORY = Duration.ofMinutes(15);
 
   private final Time time;
   private final HashFunction hash;
   private final Cache<Key, ServerHealth> servers;
+  private final Cache<Key, Traits> traits;
+  private final Cache<Key, Long> lameUntil;
 
   /** How long it took servers to reply that were asked for the first time. */
   private final AtomicReference<ServerHealth> firstReplies =
@@ -45,11 +48,6 @@ public final class ServerBook {
 
   private final AtomicReference<FamilyHealth> ipv4 = new AtomicReference<>(FamilyHealth.UNKNOWN);
   private final AtomicReference<FamilyHealth> ipv6 = new AtomicReference<>(FamilyHealth.UNKNOWN);
-
-  /** An empty book that remembers {@link #DEFAULT_ADDRESSES} addresses. */
-  public ServerBook(Time time, RandomGenerator random) {
-    this(time, random, DEFAULT_ADDRESSES);
-  }
 
   /**
    * An empty book.
@@ -60,18 +58,23 @@ public final class ServerBook {
   public ServerBook(Time time, RandomGenerator random, int addresses) {
     this.time = time;
     this.hash = Hashing.sipHash24(random.nextLong(), random.nextLong());
-    this.servers =
-        CacheBuilder.newBuilder()
-            .maximumSize(addresses)
-            .expireAfterWrite(MEMORY)
-            .ticker(
-                new Ticker() {
-                  @Override
-                  public long read() {
-                    return time.nanos();
-                  }
-                })
-            .build();
+    this.servers = memory(addresses);
+    this.traits = memory(addresses);
+    this.lameUntil = memory(addresses);
+  }
+
+  private <T> Cache<Key, T> memory(int entries) {
+    return CacheBuilder.newBuilder()
+        .maximumSize(entries)
+        .expireAfterWrite(MEMORY)
+        .ticker(
+            new Ticker() {
+              @Override
+              public long read() {
+                return time.nanos();
+              }
+            })
+        .build();
   }
 
   /**
@@ -88,11 +91,6 @@ public final class ServerBook {
     }
   }
 
-  /** A server was listened to for so long, and nothing came. */
-  public void listenedInVain(InetAddress address, long nanos) {
-    servers.asMap().computeIfPresent(key(address), (key, old) -> old.listenedInVain(nanos));
-  }
-
   /** A try came to nothing, and the server, its network or ours is to blame. */
   public void failed(InetAddress address, ServerFailure failure) {
     // A family is not judged by how often one dead server was asked.
@@ -100,6 +98,37 @@ public final class ServerBook {
     servers.asMap().compute(key(address), (key, old) -> orUnknown(old).failed(time.nanos()));
     if (isNews || failure == ServerFailure.NO_ROUTE) {
       family(address).updateAndGet(health -> health.failed(failure, time.nanos()));
+    }
+  }
+
+  /** A server was listened to for so long, and nothing came. */
+  public void listenedInVain(InetAddress address, long nanos) {
+    servers.asMap().computeIfPresent(key(address), (key, old) -> old.listenedInVain(nanos));
+  }
+
+  /** A server was of no use for a zone: others are asked first for a while. */
+  public void foundLame(InetAddress address, DomainName zone, Lameness how) {
+    lameUntil.put(key(address, zone), time.nanos() + how.nanos());
+  }
+
+  /** Whether a server was of no use for a zone lately. */
+  public boolean wasLame(InetAddress address, DomainName zone) {
+    Long until = lameUntil.size() == 0 ? null : lameUntil.getIfPresent(key(address, zone));
+    return until != null && until - time.nanos() > 0;
+  }
+
+  /** What is known of a server's ways. */
+  public Traits traits(InetAddress address) {
+    Traits known = traits.size() == 0 ? null : traits.getIfPresent(key(address));
+    return known == null ? Traits.NONE : known;
+  }
+
+  /** Learns of a server's ways, from a reply that shows that it saw our query. */
+  public void learn(InetAddress address, UnaryOperator<Traits> lesson) {
+    Traits known = traits(address);
+    Traits learnt = lesson.apply(known);
+    if (!learnt.equals(known)) {
+      traits.put(key(address), learnt);
     }
   }
 
@@ -129,10 +158,43 @@ public final class ServerBook {
    * nothing is known.
    */
   public OptionalLong expectedNanos(InetAddress address) {
+    Standing standing = standing(address);
+    return standing.known() ? OptionalLong.of(standing.expectedNanos()) : OptionalLong.empty();
+  }
+
+  /** How a server stands at present. */
+  Standing standing(InetAddress address) {
     ServerHealth health = servers.getIfPresent(key(address));
     return health == null
-        ? OptionalLong.empty()
-        : OptionalLong.of(health.expectedNanos(time.nanos()));
+        ? Standing.UNKNOWN
+        : new Standing(true, health.expectedNanos(time.nanos()), health.isDead());
+  }
+
+  /**
+   * Takes the turn to ask a dead server whether it lives: once a minute, the first time sooner.
+   *
+   * @param firstNanos how soon after its last failure it may be asked for the first time
+   * @return whether it is the caller's turn
+   */
+  boolean takeProbe(InetAddress address, long firstNanos) {
+    AtomicBoolean taken = new AtomicBoolean();
+    long now = time.nanos();
+    servers
+        .asMap()
+        .computeIfPresent(
+            key(address),
+            (key, old) -> {
+              boolean due = old.isProbeDue(now, firstNanos);
+              taken.set(due);
+              return due ? old.probed(now) : old;
+            });
+    return taken.get();
+  }
+
+  /** How long ago a server failed last, in nanoseconds; for ever if it never did. */
+  long sinceFailureNanos(InetAddress address) {
+    ServerHealth health = health(address);
+    return health.failures() == 0 ? Long.MAX_VALUE : time.nanos() - health.failedAtNanos();
   }
 
   /** Whether the address's whole family (IPv4, IPv6) seems not to work from here at present. */
@@ -140,19 +202,40 @@ public final class ServerBook {
     return requireNonNull(family(address).get()).isDoubtful(time.nanos());
   }
 
+  /** Whether servers of the other family should be asked first at present. */
+  boolean isOtherFamilyBetter(InetAddress address) {
+    FamilyHealth own = requireNonNull(family(address).get());
+    FamilyHealth other = requireNonNull(otherFamily(address).get());
+    long now = time.nanos();
+    return own.isDoubtful(now) || (own.isFailing(now) && !other.isFailing(now));
+  }
+
   /**
    * Whether the address's whole family (IPv4, IPv6) has not replied since it was doubted last,
    * while the other one does: then one silence says enough.
    */
   public boolean isFamilySuspect(InetAddress address) {
-    FamilyHealth other = requireNonNull((address instanceof Inet6Address ? ipv4 : ipv6).get());
-    return requireNonNull(family(address).get()).doubted() && other.isProven();
+    return requireNonNull(family(address).get()).doubted()
+        && requireNonNull(otherFamily(address).get()).isProven();
   }
 
   /** How many addresses are remembered. */
   public long addresses() {
     servers.cleanUp();
     return servers.size();
+  }
+
+  /** Everything that is remembered, in no useful form but for comparing: equal for equal books. */
+  @Override
+  public String toString() {
+    return Stream.of(servers, traits, lameUntil)
+            .flatMap(all -> all.asMap().entrySet().stream())
+            .map(each -> each.getKey() + "=" + each.getValue())
+            .sorted()
+            .collect(Collectors.joining("\n"))
+        + firstReplies
+        + ipv4
+        + ipv6;
   }
 
   private ServerHealth health(InetAddress address) {
@@ -167,12 +250,23 @@ public final class ServerBook {
     return address instanceof Inet6Address ? ipv6 : ipv4;
   }
 
+  private AtomicReference<FamilyHealth> otherFamily(InetAddress address) {
+    return address instanceof Inet6Address ? ipv4 : ipv6;
+  }
+
   private Key key(InetAddress address) {
     byte[] octets = address.getAddress();
     return new Key(octets, hash.hashBytes(octets).asInt());
   }
 
-  /** An address under a keyed hash: the JDK's own lets anybody choose addresses that collide. */
+  private Key key(InetAddress address, DomainName zone) {
+    byte[] prefix = address.getAddress();
+    byte[] octets = Arrays.copyOf(prefix, prefix.length + zone.octets());
+    zone.lowerCase().copyTo(octets, prefix.length);
+    return new Key(octets, hash.hashBytes(octets).asInt());
+  }
+
+  /** Octets under a keyed hash: the JDK's own lets anybody choose addresses that collide. */
   private static final class Key {
     private final byte[] octets;
     private final int hash;
@@ -190,6 +284,11 @@ public final class ServerBook {
     @Override
     public int hashCode() {
       return hash;
+    }
+
+    @Override
+    public String toString() {
+      return Arrays.toString(octets);
     }
   }
 }

@@ -73,14 +73,7 @@ record ServerHealth(
   ServerHealth failed(long nowNanos) {
     int count = Math.min(MAX_FAILURES, failuresAt(nowNanos) + 1);
     return new ServerHealth(
-        measured,
-        smoothedNanos,
-        deviationNanos,
-        count,
-        nowNanos,
-        vainNanos,
-        probed || isDead(),
-        isDead() ? nowNanos : probedAtNanos);
+        measured, smoothedNanos, deviationNanos, count, nowNanos, vainNanos, probed, probedAtNanos);
   }
 
   ServerHealth listenedInVain(long nanos) {
@@ -93,6 +86,25 @@ record ServerHealth(
         Math.max(vainNanos, nanos),
         probed,
         probedAtNanos);
+  }
+
+  ServerHealth probed(long nowNanos) {
+    return new ServerHealth(
+        measured,
+        smoothedNanos,
+        deviationNanos,
+        failures,
+        failedAtNanos,
+        vainNanos,
+        true,
+        nowNanos);
+  }
+
+  /** Whether a dead server may be asked whether it lives. */
+  boolean isProbeDue(long nowNanos, long firstNanos) {
+    return probed
+        ? nowNanos - probedAtNanos >= PROBE_NANOS
+        : nowNanos - failedAtNanos >= firstNanos;
   }
 
   /** How long to wait for a reply: as usual, and twice as long after each failure. */

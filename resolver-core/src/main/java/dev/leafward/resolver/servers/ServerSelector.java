@@ -8,6 +8,7 @@ import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
@@ -23,9 +24,11 @@ import java.util.random.RandomGenerator;
  * 5452 section 9.2). A server of which nothing is known draws its expected time by lot, so that it
  * is tried now and then. Addresses of a family that seems not to work come last.
  *
- * <p>A server that is silent is put back behind all others. Addresses in hand are enough: a name
- * server's name is looked up only when no known address is left untried. It neither asks nor looks
- * up anything itself.
+ * <p>A server that is silent is put back behind all others; so is one that was of no use for the
+ * zone lately. One that is dead is left alone, but for a probe a minute: so a zone whose servers
+ * are all dead costs next to nothing, and is found out soon when one comes back. Addresses in hand
+ * are enough: a name server's name is looked up only when no known address is left untried. It
+ * neither asks nor looks up anything itself.
  */
 public final class ServerSelector {
 
@@ -51,14 +54,47 @@ public final class ServerSelector {
   /** What to do next for a question at this cut, of whose servers some were tried. */
   public Pick pick(ZoneCut cut, Tried tried) {
     List<Server> untried = untried(cut, tried);
-    List<Server> choices = untried.isEmpty() ? tried.leastAskedOfSilent() : untried;
+    List<Server> fresh = living(untried);
+    List<Server> silent = living(tried.silent());
+    List<Server> choices = fresh.isEmpty() ? tried.leastAsked(silent) : fresh;
     if (!choices.isEmpty()) {
-      boolean isOnlyOne = untried.size() + tried.silentServers() == 1;
+      boolean isOnlyOne = fresh.size() + silent.size() == 1;
       return new Pick.Ask(
-          choose(ofWorkingFamilies(choices)),
+          choose(mostPromising(choices, cut.zone())),
           isOnlyOne ? Insistence.ALL_TRIES : Insistence.ONE_TRY);
     }
-    return nextLookup(cut, tried).<Pick>map(Pick.LookUp::new).orElseGet(Pick.Exhausted::new);
+    return nextLookup(cut, tried).<Pick>map(Pick.LookUp::new).orElseGet(() -> wake(untried));
+  }
+
+  /** Notes that a server was of no use for a zone. */
+  public void foundLame(Server server, DomainName zone, Lameness how) {
+    book.foundLame(server.address(), zone, how);
+  }
+
+  /** One of the dead servers, if it is time to see whether it lives. */
+  private Pick wake(List<Server> dead) {
+    if (dead.isEmpty()) {
+      return new Pick.Exhausted();
+    }
+    long pauseNanos = ServerHealth.PROBE_NANOS / (dead.size() + 1);
+    List<Server> longestFirst =
+        dead.stream().sorted(Comparator.comparingLong(this::sinceFailureNanos).reversed()).toList();
+    if (sinceFailureNanos(longestFirst.getLast()) >= pauseNanos) {
+      for (Server server : longestFirst) {
+        if (book.takeProbe(server.address(), pauseNanos)) {
+          return new Pick.Ask(server, Insistence.ONE_TRY);
+        }
+      }
+    }
+    return new Pick.Resting(dead);
+  }
+
+  private long sinceFailureNanos(Server server) {
+    return book.sinceFailureNanos(server.address());
+  }
+
+  private List<Server> living(List<Server> servers) {
+    return servers.stream().filter(each -> !book.standing(each.address()).dead()).toList();
   }
 
   private List<Server> untried(ZoneCut cut, Tried tried) {
@@ -77,10 +113,14 @@ public final class ServerSelector {
     return servers;
   }
 
-  private List<Server> ofWorkingFamilies(List<Server> servers) {
-    List<Server> working =
-        servers.stream().filter(server -> !book.isFamilyDoubtful(server.address())).toList();
-    return working.isEmpty() ? servers : working;
+  private List<Server> mostPromising(List<Server> servers, DomainName zone) {
+    List<Server> useful = orAll(servers, each -> !book.wasLame(each.address(), zone));
+    return orAll(useful, each -> !book.isOtherFamilyBetter(each.address()));
+  }
+
+  private static List<Server> orAll(List<Server> servers, Predicate<Server> fits) {
+    List<Server> fitting = servers.stream().filter(fits).toList();
+    return fitting.isEmpty() ? servers : fitting;
   }
 
   private Server choose(List<Server> servers) {

@@ -50,18 +50,19 @@ public final class Tried {
     silent.put(server, times);
   }
 
-  /** How many servers were silent and may be asked once more. */
-  int silentServers() {
-    return silent.size();
+  /** The servers that were silent and may be asked once more, in order. */
+  List<Server> silent() {
+    return List.copyOf(silent.keySet());
   }
 
-  /** Of the servers that may be asked once more, those that were asked least often, in order. */
-  List<Server> leastAskedOfSilent() {
-    int least = silent.values().stream().mapToInt(Integer::intValue).min().orElse(0);
-    return silent.entrySet().stream()
-        .filter(each -> each.getValue() == least)
-        .map(Map.Entry::getKey)
-        .toList();
+  /** Of these silent servers, those that were asked least often. */
+  List<Server> leastAsked(List<Server> servers) {
+    int least = servers.stream().mapToInt(this::timesSilent).min().orElse(0);
+    return servers.stream().filter(each -> timesSilent(each) == least).toList();
+  }
+
+  private int timesSilent(Server server) {
+    return silent.getOrDefault(server, 0);
   }
 
   /**

@@ -34,7 +34,7 @@ abstract class ExchangeFixture {
   static final Server SERVER = new Server(DomainName.of("ns.example.com."), ADDRESS);
 
   final FakeTime time = new FakeTime();
-  final ServerBook book = new ServerBook(time, new Random(1));
+  final ServerBook book = new ServerBook(time, new Random(1), 10_000);
   final ScriptedServer server = new ScriptedServer(time);
   ResolverLimits limits = ResolverLimits.DEFAULT;
   ExchangeOptions options = ExchangeOptions.DEFAULT;

@@ -20,7 +20,7 @@ class ServerBookTest {
   private static final InetAddress IPV6 = InetAddresses.forString("2001:db8::53");
 
   private final FakeTime time = new FakeTime();
-  private final ServerBook book = new ServerBook(time, new Random(1));
+  private final ServerBook book = new ServerBook(time, new Random(1), 10_000);
 
   private static long millis(long millis) {
     return Duration.ofMillis(millis).toNanos();

@@ -27,7 +27,7 @@ class ServerSelectorTest {
 
   private final FakeTime time = new FakeTime();
   private final Random random = new Random(1);
-  private final ServerBook book = new ServerBook(time, random);
+  private final ServerBook book = new ServerBook(time, random, 10_000);
   private final Tried tried = new Tried();
   private final ServerSelector selector =
       new ServerSelector(book, AddressPolicy.standard(), random);
