@@ -12,6 +12,7 @@ import dev.leafward.wire.message.Rcode;
 import dev.leafward.wire.rdata.RRType;
 import java.util.List;
 import java.util.stream.IntStream;
+import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 
 class ScrubberTest {
@@ -228,8 +229,8 @@ class ScrubberTest {
         .containsExactly(Reason.OVER_LIMIT);
   }
 
-  /** SECURITY B2: of the forty combinations only a pure referral lets name servers in. */
   @Test
+  @DisplayName("B2: of the forty combinations only a pure referral lets name servers in")
   void letsNameServersInInOneCellOfForty() {
     List<Rcode> rcodes =
         List.of(Rcode.NOERROR, Rcode.NXDOMAIN, Rcode.SERVFAIL, Rcode.REFUSED, Rcode.YXDOMAIN);
