@@ -50,8 +50,8 @@ public class Encode {
   /** Makes each library's values of the sample by decoding it. */
   @Setup
   public void decode() throws Exception {
-    message = sample.message();
     byte[] octets = sample.octets();
+    message = MessageCodec.decode(octets);
     dnsjavaMessage = new org.xbill.DNS.Message(octets);
     minidnsMessage = new DnsMessage(octets);
     ByteBuf in = Unpooled.wrappedBuffer(octets).readerIndex(COUNTS_AT + 2);

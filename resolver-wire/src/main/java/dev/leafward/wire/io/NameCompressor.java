@@ -3,14 +3,15 @@ package dev.leafward.wire.io;
 
 import dev.leafward.wire.name.DomainName;
 import java.util.Arrays;
+import org.jspecify.annotations.Nullable;
 
 /**
- * Finds, in the octets of a message being written, the suffixes that a name can point to.
+ * Finds, among the names of a message being written, the suffixes that a name can point to.
  *
- * <p>RFC 1035 4.1.4. A suffix is known by the offset where it stands in the message: an
- * open-addressed table of one {@code int} each, a part of the suffix's hash in the upper 18 bits
- * and the offset in the lower 14, which are just the offsets that a pointer can hold. A candidate
- * is compared with the message itself, without ASCII case.
+ * <p>RFC 1035 4.1.4. An open-addressed table holds for each suffix that was written its hash, its
+ * octets and its offset in one {@code long}, and the name it is the end of. A candidate is compared
+ * with that name without ASCII case, which is one look when they are the same object: mostly they
+ * are, since the names of a decoded message are shared.
  *
  * <p>The cost is linear in the octets of the names: the hash of each suffix comes from that of the
  * whole name, which a {@link DomainName} keeps, and each suffix is looked for in at most {@value
@@ -18,13 +19,16 @@ import java.util.Arrays;
  * hashes. A suffix that finds no slot, or has another's hash, is merely not compressed against.
  */
 final class NameCompressor {
-  private static final int OFFSET_BITS = 14;
-  private static final int MAX_OFFSET = (1 << OFFSET_BITS) - 1;
+  private static final int MAX_OFFSET = 0x3FFF;
   private static final int INITIAL_SLOTS = 16;
   private static final int KEPT_SLOTS = 1024;
   private static final int MAX_PROBES = 16;
   private static final int POINTER = 0xC000;
-  private static final int[] NO_SLOTS = {};
+
+  // What a slot holds: hash, octets of the suffix (both to be looked for), offset.
+  private static final int HASH_SHIFT = 32;
+  private static final int OCTETS_SHIFT = 16;
+  private static final int SPREAD = 0x9E3779B1;
 
   /** The powers of 31, the base of {@link DomainName#hashCode}. */
   private static final int[] POWERS = new int[DomainName.MAX_OCTETS + 1];
@@ -36,9 +40,18 @@ final class NameCompressor {
     }
   }
 
-  // An empty slot is 0. Offset 0 can be nobody's: a message starts with its header.
-  private int[] slots = NO_SLOTS;
+  // A message with a single name, as every query is, needs no table.
+  private @Nullable DomainName first;
+  private int firstAt;
+
+  // An empty slot has no name.
+  private long[] suffixes = {};
+  private @Nullable DomainName[] names = {};
+  private int shift;
   private int used;
+
+  // Where the suffix stands that the latest name can point to.
+  private int target;
 
   /**
    * Writes a name at {@code start}, compressed if it can be, and learns its suffixes. The array
@@ -47,165 +60,162 @@ final class NameCompressor {
    * @return how many octets the name took
    */
   int write(DomainName name, byte[] message, int start) {
+    if (first == null) {
+      first = name;
+      firstAt = start;
+      return name.copyTo(message, start);
+    }
+    if (used == 0) {
+      learn(first, firstAt);
+    }
+    int labels = isAtHand(name) ? 0 : learn(name, start);
+    if (labels == name.octets() - 1) {
+      return name.copyTo(message, start);
+    }
+    if (labels > 0) {
+      name.copyTo(message, start);
+    }
+    BigEndian.putU16(message, start + labels, POINTER | target);
+    return labels + 2;
+  }
+
+  /**
+   * Says whether this very object was written before, and makes its place the target. Of the names
+   * of a referral most were, and one look finds them.
+   */
+  @SuppressWarnings("ReferenceEquality") // equal names are found by their hash, in more looks
+  private boolean isAtHand(DomainName name) {
+    int slot = firstSlot(name.hashCode() * SPREAD);
+    target = (int) suffixes[slot] & MAX_OFFSET;
+    return names[slot] == name && octets(suffixes[slot]) == name.octets();
+  }
+
+  /**
+   * Learns the suffixes of a name up to one that is known, which becomes the target.
+   *
+   * @return how many octets the labels before that one have, or all if none is known
+   */
+  private int learn(DomainName name, int start) {
     makeRoomFor(name.labelCount());
     int octets = name.octets();
     int hash = name.hashCode();
     int before = 0; // the hash of the labels before the suffix
     int at = 0;
     while (at < octets - 1) {
-      int suffixHash = (hash - before * POWERS[octets - at]) * 0x9E3779B1;
-      int target = findOrAdd(name, at, suffixHash, message, start);
-      if (target != 0) {
-        if (at > 0) {
-          name.copyTo(message, start);
-        }
-        BigEndian.putU16(message, start + at, POINTER | target);
-        return at + 2;
+      int suffixHash = (hash - before * POWERS[octets - at]) * SPREAD;
+      if (findOrAdd(name, octets - at, suffixHash, start + at)) {
+        return at;
       }
       int next = at + 1 + name.octetAt(at);
-      while (at < next) {
-        before = 31 * before + (byte) lower(name.octetAt(at));
-        at++;
-      }
+      before = name.hash(before, at, next);
+      at = next;
     }
-    return name.copyTo(message, start);
+    return at;
   }
 
   private void makeRoomFor(int labels) {
-    int size = Math.max(INITIAL_SLOTS, slots.length);
-    while (used + labels > size / 4 * 3) {
+    int size = Math.max(INITIAL_SLOTS, suffixes.length);
+    while (used + labels > size / 2) {
       size *= 2;
     }
-    if (size > slots.length) {
+    if (size > suffixes.length) {
       rebuild(size, MAX_OFFSET + 1);
     }
   }
 
   /**
-   * Returns where the suffix from {@code index} on stood before; 0 if nowhere, and then learns that
-   * it will stand where {@code start} puts it.
+   * Looks for the suffix that the last {@code octets} of a name are. If it stood nowhere before, it
+   * is learned that it stands at {@code offset} now.
    */
-  private int findOrAdd(DomainName name, int index, int hash, byte[] message, int start) {
-    int tag = hash & ~MAX_OFFSET;
+  private boolean findOrAdd(DomainName name, int octets, int hash, int offset) {
+    long wanted = ((long) hash << HASH_SHIFT) | (octets << OCTETS_SHIFT);
     int slot = firstSlot(hash);
     for (int probe = 0; probe < MAX_PROBES; probe++) {
-      int entry = slots[slot];
-      if (entry == 0) {
-        int offset = start + index;
+      DomainName other = names[slot];
+      if (other == null) {
         if (offset > 0 && offset <= MAX_OFFSET) {
-          slots[slot] = tag | offset;
+          suffixes[slot] = wanted | offset;
+          names[slot] = name;
           used++;
         }
-        return 0;
+        return false;
       }
-      if ((entry & ~MAX_OFFSET) == tag) {
-        int offset = entry & MAX_OFFSET;
-        // What the name itself has taught is not written yet.
-        return offset < start && sameName(name, index, message, offset) ? offset : 0;
+      long difference = suffixes[slot] ^ wanted;
+      if (difference >>> OCTETS_SHIFT == 0) {
+        return name.sameEnd(other, octets) && pointTo(slot, name, octets);
       }
-      slot = (slot + 1) & (slots.length - 1);
+      slot = (slot + 1) & (suffixes.length - 1);
     }
-    return 0;
+    return false;
   }
 
-  /**
-   * Compares a suffix with a name in the message, which may be compressed. Case seldom differs, so
-   * that runs of octets are compared first, from pointer to pointer.
-   */
-  private static boolean sameName(DomainName name, int index, byte[] message, int earlier) {
-    int suffix = index;
-    int at = earlier;
-    while (true) {
-      int run = name.mismatch(suffix, message, at);
-      if (run < 0) {
-        return true;
-      }
-      int octet = message[at + run] & 0xFF;
-      if (octet < POINTER >> 8 || !isLabelStart(name, suffix, suffix + run)) {
-        return lower(octet) == lower(name.octetAt(suffix + run))
-            && sameLabels(name, suffix, message, at);
-      }
-      at = BigEndian.u16(message, at + run) & MAX_OFFSET;
-      suffix += run;
+  private boolean pointTo(int slot, DomainName name, int octets) {
+    if (octets == name.octets()) {
+      // So that it is found by one look if it comes again, as the owners of an RRset do.
+      names[slot] = name;
     }
-  }
-
-  private static boolean isLabelStart(DomainName name, int label, int index) {
-    int at = label;
-    while (at < index) {
-      at += 1 + name.octetAt(at);
-    }
-    return at == index;
-  }
-
-  private static boolean sameLabels(DomainName name, int index, byte[] message, int earlier) {
-    int suffix = index;
-    int at = earlier;
-    while (true) {
-      int length = message[at] & 0xFF;
-      if (length >= POINTER >> 8) {
-        at = BigEndian.u16(message, at) & MAX_OFFSET;
-        continue;
-      }
-      for (int i = 0; i <= length; i++) {
-        if (lower(message[at + i] & 0xFF) != lower(name.octetAt(suffix + i))) {
-          return false;
-        }
-      }
-      if (length == 0) {
-        return true;
-      }
-      at += 1 + length;
-      suffix += 1 + length;
-    }
+    target = (int) suffixes[slot] & MAX_OFFSET;
+    return true;
   }
 
   /** Forgets all suffixes, for the next message. */
   void clear() {
-    if (slots.length <= KEPT_SLOTS) {
-      Arrays.fill(slots, 0);
+    first = null;
+    if (used == 0) {
+      return;
+    }
+    if (suffixes.length <= KEPT_SLOTS) {
+      Arrays.fill(names, null);
     } else {
-      slots = NO_SLOTS;
+      suffixes = new long[0];
+      names = new DomainName[0];
     }
     used = 0;
   }
 
   /** Forgets the suffixes that stand at {@code offset} or after it. */
   void forgetFrom(int offset) {
-    if (used > 0 && offset <= MAX_OFFSET) {
-      rebuild(slots.length, offset);
+    if (firstAt >= offset) {
+      clear();
+    } else if (used > 0 && offset <= MAX_OFFSET) {
+      rebuild(suffixes.length, offset);
     }
   }
 
   private void rebuild(int size, int offsetLimit) {
-    int[] old = slots;
-    slots = new int[size];
+    long[] oldSuffixes = suffixes;
+    @Nullable DomainName[] oldNames = names;
+    suffixes = new long[size];
+    names = new DomainName[size];
+    shift = Integer.numberOfLeadingZeros(size) + 1;
     used = 0;
-    for (int entry : old) {
-      if (entry != 0 && (entry & MAX_OFFSET) < offsetLimit) {
-        put(entry);
+    for (int i = 0; i < oldNames.length; i++) {
+      DomainName name = oldNames[i];
+      if (name != null && (oldSuffixes[i] & MAX_OFFSET) < offsetLimit) {
+        put(oldSuffixes[i], name);
       }
     }
   }
 
-  private void put(int entry) {
-    int slot = firstSlot(entry);
+  private void put(long suffix, DomainName name) {
+    int slot = firstSlot((int) (suffix >>> HASH_SHIFT));
     for (int probe = 0; probe < MAX_PROBES; probe++) {
-      if (slots[slot] == 0) {
-        slots[slot] = entry;
+      if (names[slot] == null) {
+        suffixes[slot] = suffix;
+        names[slot] = name;
         used++;
         return;
       }
-      slot = (slot + 1) & (slots.length - 1);
+      slot = (slot + 1) & (suffixes.length - 1);
     }
   }
 
-  /** The index comes from the topmost bits, which an entry keeps, so that tables can be rebuilt. */
-  private int firstSlot(int hash) {
-    return hash >>> (Integer.numberOfLeadingZeros(slots.length) + 1);
+  private static int octets(long suffix) {
+    return (int) suffix >>> OCTETS_SHIFT;
   }
 
-  private static int lower(int octet) {
-    return octet >= 'A' && octet <= 'Z' ? octet | 0x20 : octet;
+  /** The index comes from the topmost bits of the hash, which a product has the best of. */
+  private int firstSlot(int hash) {
+    return hash >>> shift;
   }
 }

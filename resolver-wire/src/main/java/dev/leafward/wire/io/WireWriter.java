@@ -32,6 +32,7 @@ public final class WireWriter {
   private @Nullable NameCompressor compressor;
   private int position;
   private int capacity = MAX_MESSAGE_OCTETS;
+  private int end; // what can be written before a look at the capacity or a larger buffer
 
   /** Makes an empty writer. */
   public WireWriter() {
@@ -50,6 +51,7 @@ public final class WireWriter {
   private WireWriter(Names names, int initialOctets) {
     this.names = names;
     this.buffer = new byte[initialOctets];
+    this.end = Math.min(initialOctets, capacity);
   }
 
   /** Makes a writer that compresses no name, for the canonical form and for RDATA on its own. */
@@ -85,6 +87,12 @@ public final class WireWriter {
       throw new IllegalArgumentException("a capacity of " + octets + " octets");
     }
     capacity = octets;
+    end = Math.min(octets, buffer.length);
+  }
+
+  /** Returns how many octets it takes in all before it has to grow. */
+  public int room() {
+    return buffer.length;
   }
 
   /** Writes the low 8 bits of {@code value}. */
@@ -203,7 +211,7 @@ public final class WireWriter {
   /** Forgets all that has been written, and the capacity that was set; the array stays. */
   public void clear() {
     position = 0;
-    capacity = MAX_MESSAGE_OCTETS;
+    capacity(MAX_MESSAGE_OCTETS);
     if (compressor != null) {
       compressor.clear();
     }
@@ -219,25 +227,27 @@ public final class WireWriter {
     return Arrays.copyOf(buffer, position);
   }
 
-  /** Returns what has been written, without a copy if it can be; the writer is of no use then. */
-  public byte[] release() {
-    return position == buffer.length ? buffer : toByteArray();
+  private int advance(int count) {
+    int at = position;
+    if (count > end - at) {
+      makeRoomFor(count);
+    }
+    position = at + count;
+    return at;
   }
 
-  private int advance(int count) {
+  private void makeRoomFor(int count) {
     if (count > capacity - position) {
       throw new WireCapacityException(capacity);
     }
     reserve(count);
-    int at = position;
-    position += count;
-    return at;
   }
 
   private void reserve(int count) {
     int needed = position + count;
     if (needed > buffer.length) {
       buffer = Arrays.copyOf(buffer, Math.max(needed, 2 * buffer.length));
+      end = Math.min(capacity, buffer.length);
     }
   }
 }

@@ -46,7 +46,10 @@ public final class MessageCodec {
    * @throws WireCapacityException if it needs more than 65,535 octets
    */
   public static byte[] encode(Message message) {
-    return MessageEncoder.toArray(message);
+    MessageEncoder encoder = SpareEncoders.take();
+    byte[] octets = encoder.toArray(message);
+    SpareEncoders.give(encoder);
+    return octets;
   }
 
   /**
@@ -61,6 +64,9 @@ public final class MessageCodec {
    * @throws WireCapacityException if not even header, questions, OPT and TSIG fit
    */
   public static byte[] encode(Message message, int limit) {
-    return MessageEncoder.toTruncatedArray(message, limit);
+    MessageEncoder encoder = SpareEncoders.take();
+    byte[] octets = encoder.toTruncatedArray(message, limit);
+    SpareEncoders.give(encoder);
+    return octets;
   }
 }

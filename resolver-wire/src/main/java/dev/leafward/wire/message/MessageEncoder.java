@@ -26,17 +26,10 @@ public final class MessageEncoder {
   private static final int FIRST_RECORD_COUNT_AT = 6;
   private static final int FIXED_RECORD_OCTETS = 10;
   private static final int INITIAL_OCTETS = 1232;
-  private static final int HEADER_OCTETS = 12;
-  private static final int QUESTION_TYPE_OCTETS = 4;
-
-  // Types up to DNAME mostly hold an address or a name, those of DNSSEC and later keys and the
-  // like.
-  private static final int LIKELY_RECORD_OCTETS = 22;
-  private static final int LIKELY_DNSSEC_RECORD_OCTETS = 112;
   private static final Section[] SECTIONS = Section.values();
   private static final Message NOTHING = Message.builder().build();
 
-  private final WireWriter out;
+  private final WireWriter out = new WireWriter(INITIAL_OCTETS);
 
   // Of the message in hand.
   private Message message = NOTHING;
@@ -44,14 +37,8 @@ public final class MessageEncoder {
   private @Nullable ResourceRecord tsig;
   private int limit;
 
-  /** Makes an encoder for any number of messages. */
-  public MessageEncoder() {
-    this(INITIAL_OCTETS);
-  }
-
-  private MessageEncoder(int initialOctets) {
-    out = new WireWriter(initialOctets);
-  }
+  /** Makes an encoder for any number of messages; it keeps nothing of one that is encoded. */
+  public MessageEncoder() {}
 
   /**
    * Encodes a message whole.
@@ -63,7 +50,7 @@ public final class MessageEncoder {
    */
   public void encode(Message message, ByteBuffer target) {
     writeWhole(message, target.remaining());
-    out.copyTo(target);
+    hand(target);
   }
 
   /**
@@ -76,38 +63,35 @@ public final class MessageEncoder {
    */
   public void encodeTruncated(Message message, ByteBuffer target) {
     writeTruncated(message, target.remaining());
+    hand(target);
+  }
+
+  private void hand(ByteBuffer target) {
     out.copyTo(target);
+    out.clear();
   }
 
   /** Encodes a message into an array of its own. */
-  static byte[] toArray(Message message) {
-    MessageEncoder encoder = new MessageEncoder(likelyOctets(message));
-    encoder.writeWhole(message, WireWriter.MAX_MESSAGE_OCTETS);
-    return encoder.out.release();
+  byte[] toArray(Message whole) {
+    writeWhole(whole, WireWriter.MAX_MESSAGE_OCTETS);
+    return written();
   }
 
   /** Encodes what fits of a message into an array of its own. */
-  static byte[] toTruncatedArray(Message message, int limit) {
-    MessageEncoder encoder = new MessageEncoder(Math.min(limit, likelyOctets(message)));
-    encoder.writeTruncated(message, limit);
-    return encoder.out.release();
+  byte[] toTruncatedArray(Message whole, int octets) {
+    writeTruncated(whole, octets);
+    return written();
   }
 
-  /** Guesses a message's size, so that a buffer need not grow; exact for a query. */
-  private static int likelyOctets(Message message) {
-    Edns edns = message.ednsOrNull();
-    int octets = HEADER_OCTETS + (edns == null ? 0 : OptRecord.octets(edns));
-    for (Question question : message.questions()) {
-      octets += question.name().octets() + QUESTION_TYPE_OCTETS;
-    }
-    for (Section section : SECTIONS) {
-      List<ResourceRecord> records = message.section(section);
-      for (int i = 0; i < records.size(); i++) {
-        boolean early = records.get(i).type().compareTo(RRType.DNAME) <= 0;
-        octets += early ? LIKELY_RECORD_OCTETS : LIKELY_DNSSEC_RECORD_OCTETS;
-      }
-    }
-    return Math.min(octets, WireWriter.MAX_MESSAGE_OCTETS);
+  private byte[] written() {
+    byte[] octets = out.toByteArray();
+    out.clear();
+    return octets;
+  }
+
+  /** Returns how many octets it has room for without allocating. */
+  int room() {
+    return out.room();
   }
 
   private static @Nullable ResourceRecord lastIfTsig(List<ResourceRecord> additionals) {

@@ -2,6 +2,7 @@
 package dev.leafward.wire.name;
 
 import java.util.Arrays;
+import java.util.Objects;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
@@ -201,7 +202,7 @@ public final class DomainName implements Comparable<DomainName> {
       return false;
     }
     int from = wire.length - other.octets();
-    return labelStart(labels - other.labels) == from && sameOctets(from, other);
+    return labelStart(labels - other.labels) == from && sameOctets(from, other, other.start);
   }
 
   /** Returns how many labels, counted from the right, the two names have in common. */
@@ -312,17 +313,20 @@ public final class DomainName implements Comparable<DomainName> {
   }
 
   /**
-   * Compares the octets of the uncompressed wire form from {@code index} on with those that stand
-   * in an array, case included.
+   * Says whether the last octets of two names are the same, without ASCII case. With names that
+   * share their octets, or have the same case, that takes no look at each octet.
    *
-   * @param index below {@link #octets}
-   * @param at where in the array to begin
-   * @return how many octets are the same before the first that is not; -1 if all are
-   * @throws IndexOutOfBoundsException if the array ends before the name would
+   * @param octets how many; at most what either has, and a label begins there in both
    */
-  public int mismatch(int index, byte[] octets, int at) {
-    return Arrays.mismatch(
-        wire, start + index, wire.length, octets, at, at + wire.length - start - index);
+  @SuppressWarnings("ReferenceEquality") // names that share an array end where it ends
+  public boolean sameEnd(DomainName other, int octets) {
+    if (wire == other.wire) {
+      return true;
+    }
+    int mine = wire.length - octets;
+    int theirs = other.wire.length - octets;
+    int same = Arrays.mismatch(wire, mine, wire.length, other.wire, theirs, other.wire.length);
+    return same < 0 || sameOctets(mine + same, other, theirs + same);
   }
 
   /** Says whether the two names have the same octets, case included. */
@@ -337,17 +341,30 @@ public final class DomainName implements Comparable<DomainName> {
             && labels == other.labels
             && octets() == other.octets()
             && (hash == other.hash || hash == 0 || other.hash == 0)
-            && sameOctets(start, other));
+            && sameOctets(start, other, other.start));
   }
 
   @Override
   public int hashCode() {
     int h = hash;
     if (h == 0) {
-      for (int i = start; i < wire.length; i++) {
-        h = 31 * h + lower(wire[i]);
-      }
+      h = hash(0, 0, octets());
       hash = h;
+    }
+    return h;
+  }
+
+  /**
+   * Takes a hash further over some octets of the uncompressed wire form; begun with 0, it is {@link
+   * #hashCode} when it has been taken over all of them. The base is 31.
+   *
+   * @throws IndexOutOfBoundsException if the range is not within the name
+   */
+  public int hash(int begun, int from, int to) {
+    Objects.checkFromToIndex(from, to, octets());
+    int h = begun;
+    for (int i = start + from; i < start + to; i++) {
+      h = 31 * h + lower(wire[i]);
     }
     return h;
   }
@@ -395,10 +412,10 @@ public final class DomainName implements Comparable<DomainName> {
     return wire[mine] - other.wire[theirs];
   }
 
-  /** Compares {@code wire[from..]} with all of another name of that length. */
-  private boolean sameOctets(int from, DomainName other) {
+  /** Compares {@code wire[from..]} with as many octets of another name, which are its last. */
+  private boolean sameOctets(int from, DomainName other, int theirs) {
     // A length octet is at most 63 and no letter, so lowering may treat it like any other octet.
-    for (int i = from, j = other.start; i < wire.length; i++, j++) {
+    for (int i = from, j = theirs; i < wire.length; i++, j++) {
       if (wire[i] != other.wire[j] && lower(wire[i]) != lower(other.wire[j])) {
         return false;
       }

@@ -258,22 +258,40 @@ class WireWriterTest {
   }
 
   @Test
-  void releaseGivesAllThatWasWritten() {
-    WireWriter exact = new WireWriter(2);
-    exact.u16(0x0102);
-    out.u16(0x0304);
+  void aNameThatIsTakenBackIsNoTargetEvenIfItWasTheFirst() {
+    skip(HEADER);
+    out.compressibleName(name("example.com."));
+    out.rollback(HEADER);
+    skip(2);
+    out.compressibleName(name("www.example.com."));
+    int third = out.position();
+    out.compressibleName(name("example.com."));
 
-    assertThat(exact.release()).containsExactly(1, 2);
-    assertThat(out.release()).containsExactly(3, 4);
+    assertThat(writtenSince(third)).isEqualTo("c012");
   }
 
   @Test
-  void aCaselessWriterWritesNamesInLowerCaseAndInFull() {
-    WireWriter caseless = WireWriter.caseless();
-    caseless.name(name("A.b."));
-    caseless.compressibleName(name("a.B."));
-    caseless.octets(new byte[] {'A'});
+  void theEndOfANameIsATargetWhoeverSharesItsOctets() {
+    DomainName www = name("www.example.com.");
+    skip(HEADER);
+    out.compressibleName(www);
+    int second = out.position();
+    out.compressibleName(www.parent());
+    out.compressibleName(www.parent());
+    out.compressibleName(name("EXAMPLE.com."));
+    out.compressibleName(www);
+    out.compressibleName(www.parent().parent());
 
-    assertThat(hex(caseless.toByteArray())).isEqualTo("0161016200" + "0161016200" + "41");
+    assertThat(writtenSince(second)).isEqualTo("c010" + "c010" + "c010" + "c00c" + "c018");
+  }
+
+  @Test
+  void itHasRoomForWhatItWasMadeFor() {
+    WireWriter exact = new WireWriter(2);
+    exact.u16(1);
+
+    assertThat(exact.room()).isEqualTo(2);
+    exact.u8(1);
+    assertThat(exact.room()).isGreaterThan(2);
   }
 }

@@ -11,6 +11,8 @@ import dev.leafward.wire.io.WireFormatException;
 import dev.leafward.wire.rdata.RRType;
 import java.nio.ByteBuffer;
 import java.util.Arrays;
+import java.util.List;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 
 class MessageEncoderTest {
@@ -88,5 +90,37 @@ class MessageEncoderTest {
     encoder.encode(earlier, target);
 
     assertThat(MessageCodec.decode(encodeAt(target, later))).isEqualTo(later);
+  }
+
+  @Test
+  void threadsThatEncodeAtOnceGetTheirOwnOctets() {
+    List<byte[]> alone =
+        IntStream.range(0, 2000).mapToObj(i -> MessageCodec.encode(numbered(i))).toList();
+
+    List<byte[]> together =
+        IntStream.range(0, 2000)
+            .parallel()
+            .mapToObj(i -> MessageCodec.encode(numbered(i)))
+            .toList();
+
+    assertThat(together).usingElementComparator(Arrays::compare).isEqualTo(alone);
+  }
+
+  private static Message numbered(int i) {
+    return Message.query(question("n" + i % 7 + ".example.", RRType.A)).id(i).build();
+  }
+
+  @Test
+  void anArrayIsTheSameAfterAMessageThatWasTooLong() {
+    byte[] octets = MessageCodec.encode(QUERY);
+    Message.Builder huge = QUERY.toBuilder();
+    for (int i = 0; i < 300; i++) {
+      huge.answer(record("n" + i + ".example.", 1, "TXT", "x".repeat(250)));
+    }
+    Message tooLong = huge.build();
+
+    assertThatExceptionOfType(WireCapacityException.class)
+        .isThrownBy(() -> MessageCodec.encode(tooLong));
+    assertThat(MessageCodec.encode(QUERY)).isEqualTo(octets);
   }
 }

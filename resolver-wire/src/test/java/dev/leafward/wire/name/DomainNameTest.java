@@ -284,11 +284,24 @@ class DomainNameTest {
   }
 
   @Test
-  void octetsAreComparedUpToTheFirstThatDiffers() {
-    byte[] octets = {9, 1, 'a', 1, 'B', 0};
+  void endsAreComparedWithoutCase() {
+    DomainName name = name("www.Example.com.");
 
-    assertThat(name("a.B.").mismatch(0, octets, 1)).isEqualTo(-1);
-    assertThat(name("a.b.").mismatch(0, octets, 1)).isEqualTo(3);
-    assertThat(name("xx.a.B.").mismatch(3, octets, 1)).isEqualTo(-1);
+    assertThat(name.sameEnd(name("a.eXample.com."), 13)).isTrue();
+    assertThat(name.sameEnd(name("a.fxample.com."), 13)).isFalse();
+    assertThat(name.sameEnd(name("a.eXample.com."), 5)).isTrue();
+    assertThat(name.sameEnd(name.parent(), 13)).isTrue();
+    assertThat(name.sameEnd(DomainName.ROOT, 1)).isTrue();
+  }
+
+  @Test
+  void aHashTakenPieceByPieceIsTheHash() {
+    DomainName name = name("www.Example.com.").parent();
+
+    int labels = name.hash(0, 0, 8);
+    assertThat(name.hash(labels, 8, name.octets())).isEqualTo(name.hashCode());
+    assertThat(name.hash(0, 0, name.octets())).isEqualTo(name("example.COM.").hashCode());
+    assertThatExceptionOfType(IndexOutOfBoundsException.class)
+        .isThrownBy(() -> name.hash(0, 0, name.octets() + 1));
   }
 }
