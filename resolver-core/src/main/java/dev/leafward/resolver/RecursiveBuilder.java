@@ -6,11 +6,13 @@ import dev.leafward.resolver.config.QnameMinimisation;
 import dev.leafward.resolver.config.ResolverLimits;
 import dev.leafward.resolver.config.Routes;
 import dev.leafward.resolver.config.SpecialNames;
+import dev.leafward.resolver.config.UdpSockets;
 import dev.leafward.resolver.delegation.RootServers;
 import dev.leafward.resolver.engine.Engine;
 import dev.leafward.resolver.exchange.ExchangeOptions;
 import dev.leafward.resolver.exchange.Exchanger;
 import dev.leafward.resolver.exchange.QueryFactory;
+import dev.leafward.resolver.net.PooledUdpTransport;
 import dev.leafward.resolver.net.RoutedTransport;
 import dev.leafward.resolver.net.SystemTime;
 import dev.leafward.resolver.net.TcpTransport;
@@ -27,6 +29,8 @@ import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.security.SecureRandom;
 import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.concurrent.Executor;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
@@ -50,6 +54,7 @@ public final class RecursiveBuilder {
   private UnaryOperator<InetSocketAddress> route = UnaryOperator.identity();
   private UnaryOperator<Transport> around = UnaryOperator.identity();
   private ResolutionListener listener = ResolutionListener.SILENT;
+  private UdpSockets udpSockets = UdpSockets.FRESH;
   private Time time = new SystemTime();
   private Routes routes = Routes.NONE;
   private SpecialNames specialNames = SpecialNames.standard();
@@ -177,6 +182,15 @@ public final class RecursiveBuilder {
     return this;
   }
 
+  /**
+   * Where the machine's sockets for datagrams come from. Default: {@link UdpSockets#FRESH}. Of no
+   * effect on a network set by {@link #udp}.
+   */
+  public RecursiveBuilder udpSockets(UdpSockets kind) {
+    udpSockets = kind;
+    return this;
+  }
+
   /** Hears the steps of every question for which the caller names no listener of its own. */
   public RecursiveBuilder listener(ResolutionListener hears) {
     listener = hears;
@@ -236,9 +250,10 @@ public final class RecursiveBuilder {
   public Resolver build() {
     RandomGenerator generator = random != null ? random : new SecureRandom();
     ServerBook book = new ServerBook(time, generator, limits.serversRemembered());
+    List<Runnable> atClose = new ArrayList<>();
     Exchanger exchanger =
         new Exchanger(
-            routed(udp != null ? udp : new UdpTransport(time)),
+            routed(udp != null ? udp : datagrams(atClose)),
             routed(tcp != null ? tcp : new TcpTransport(time)),
             new QueryFactory(generator),
             book,
@@ -247,10 +262,21 @@ public final class RecursiveBuilder {
             options);
     ServerSelector selector = new ServerSelector(book, addressPolicy, generator);
     if (executor != null) {
-      return resolver(selector, exchanger, executor, () -> {});
+      return resolver(selector, exchanger, executor, atClose);
     }
     ExecutorService own = Executors.newVirtualThreadPerTaskExecutor();
-    return resolver(selector, exchanger, own, own::shutdownNow);
+    atClose.addFirst(own::shutdownNow);
+    return resolver(selector, exchanger, own, atClose);
+  }
+
+  /** The machine's datagrams. They open nothing before they are used. */
+  private Transport datagrams(List<Runnable> atClose) {
+    if (udpSockets == UdpSockets.FRESH) {
+      return new UdpTransport(time);
+    }
+    PooledUdpTransport pool = new PooledUdpTransport(time, limits.udpSockets());
+    atClose.add(pool::close);
+    return pool;
   }
 
   private Transport routed(Transport transport) {
@@ -258,7 +284,7 @@ public final class RecursiveBuilder {
   }
 
   private Resolver resolver(
-      ServerSelector selector, Exchanger exchanger, Executor tasks, Runnable onClose) {
+      ServerSelector selector, Exchanger exchanger, Executor tasks, List<Runnable> atClose) {
     Engine engine =
         new Engine(
             limits,
@@ -271,6 +297,7 @@ public final class RecursiveBuilder {
             routes.withDefaults(specialNames),
             tasks);
     Duration allowed = deadline != null ? deadline : limits.deadline();
-    return new RecursiveResolver(engine, allowed, tasks, listener, onClose);
+    return new RecursiveResolver(
+        engine, allowed, tasks, listener, () -> atClose.forEach(Runnable::run));
   }
 }

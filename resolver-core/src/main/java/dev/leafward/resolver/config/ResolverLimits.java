@@ -66,7 +66,10 @@ public record ResolverLimits(
     long maxNegativeTtlSeconds,
     Duration deadline,
     Duration udpTimeout,
-    Duration tcpTimeout) {
+    Duration tcpTimeout,
+    int udpSockets,
+    int idleConnections,
+    int queriesPerConnection) {
 
   /** The defaults. */
   public static final ResolverLimits DEFAULT =
@@ -89,7 +92,10 @@ public record ResolverLimits(
           3_600,
           Duration.ofMillis(7_000),
           Duration.ofMillis(1_500),
-          Duration.ofMillis(3_000));
+          Duration.ofMillis(3_000),
+          4_096,
+          64,
+          100);
 
   /** Checks that every bound is positive. */
   public ResolverLimits {
@@ -112,6 +118,9 @@ public record ResolverLimits(
     requirePositive("deadline", deadline.toNanos());
     requirePositive("udpTimeout", udpTimeout.toNanos());
     requirePositive("tcpTimeout", tcpTimeout.toNanos());
+    requirePositive("udpSockets", udpSockets);
+    requirePositive("idleConnections", idleConnections);
+    requirePositive("queriesPerConnection", queriesPerConnection);
   }
 
   private static void requirePositive(String name, long value) {
@@ -146,6 +155,9 @@ public record ResolverLimits(
     private Duration deadline;
     private Duration udpTimeout;
     private Duration tcpTimeout;
+    private int udpSockets;
+    private int idleConnections;
+    private int queriesPerConnection;
 
     private Builder(ResolverLimits limits) {
       sends = limits.sends;
@@ -167,6 +179,9 @@ public record ResolverLimits(
       deadline = limits.deadline;
       udpTimeout = limits.udpTimeout;
       tcpTimeout = limits.tcpTimeout;
+      udpSockets = limits.udpSockets;
+      idleConnections = limits.idleConnections;
+      queriesPerConnection = limits.queriesPerConnection;
     }
 
     /** See {@link ResolverLimits#sends()}. */
@@ -283,6 +298,24 @@ public record ResolverLimits(
       return this;
     }
 
+    /** See {@link ResolverLimits#udpSockets()}. */
+    public Builder udpSockets(int udpSockets) {
+      this.udpSockets = udpSockets;
+      return this;
+    }
+
+    /** See {@link ResolverLimits#idleConnections()}. */
+    public Builder idleConnections(int idleConnections) {
+      this.idleConnections = idleConnections;
+      return this;
+    }
+
+    /** See {@link ResolverLimits#queriesPerConnection()}. */
+    public Builder queriesPerConnection(int queriesPerConnection) {
+      this.queriesPerConnection = queriesPerConnection;
+      return this;
+    }
+
     /** The bounds. */
     public ResolverLimits build() {
       return new ResolverLimits(
@@ -304,7 +337,10 @@ public record ResolverLimits(
           maxNegativeTtlSeconds,
           deadline,
           udpTimeout,
-          tcpTimeout);
+          tcpTimeout,
+          udpSockets,
+          idleConnections,
+          queriesPerConnection);
     }
   }
 }

@@ -23,17 +23,23 @@ final class UdpConversation implements Conversation {
 
   private final DatagramChannel channel;
   private final Time time;
+  private final SocketCalls calls;
   private final DatagramPacket packet =
       new DatagramPacket(new byte[RECEIVE_OCTETS], RECEIVE_OCTETS);
 
-  UdpConversation(DatagramChannel channel, Time time) {
+  UdpConversation(DatagramChannel channel, Time time, SocketCalls calls) {
     this.channel = channel;
     this.time = time;
+    this.calls = calls;
+  }
+
+  DatagramChannel channel() {
+    return channel;
   }
 
   @Override
   public void send(byte[] message) throws IOException {
-    channel.write(ByteBuffer.wrap(message));
+    calls.write(channel, ByteBuffer.wrap(message));
   }
 
   @Override

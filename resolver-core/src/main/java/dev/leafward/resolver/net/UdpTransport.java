@@ -11,6 +11,7 @@ import java.net.NoRouteToHostException;
 import java.net.SocketException;
 import java.nio.channels.DatagramChannel;
 import java.security.SecureRandom;
+import java.util.List;
 import java.util.random.RandomGenerator;
 
 /**
@@ -22,29 +23,23 @@ import java.util.random.RandomGenerator;
  * server's address and port, and passes ICMP errors on. It lives no longer than the conversation.
  *
  * <p>A datagram over {@value UdpConversation#RECEIVE_OCTETS} octets arrives cut to them. Safe for
- * use by many threads; does not pool sockets.
+ * use by many threads; does not pool sockets, as {@link PooledUdpTransport} does.
  */
 public final class UdpTransport implements Transport {
 
-  /** The first port that is not a system port (RFC 6335 section 6). */
-  private static final int FIRST_PORT = 1024;
-
-  private static final int END_OF_PORTS = 65_536;
-
-  /** So many ports in use in a row mean that most are: then the system's choice must do. */
-  private static final int BIND_TRIES = 16;
-
   private final Time time;
-  private final RandomGenerator random;
+  private final SocketCalls calls;
+  private final RandomPorts ports;
 
   /** Datagrams from ports drawn by {@link SecureRandom}, with deadlines on this clock. */
   public UdpTransport(Time time) {
-    this(time, new SecureRandom());
+    this(time, new SecureRandom(), SocketCalls.SYSTEM);
   }
 
-  UdpTransport(Time time, RandomGenerator random) {
+  UdpTransport(Time time, RandomGenerator random, SocketCalls calls) {
     this.time = time;
-    this.random = random;
+    this.calls = calls;
+    this.ports = new RandomPorts(random, calls);
   }
 
   @Override
@@ -64,47 +59,31 @@ public final class UdpTransport implements Transport {
   public Conversation open(InetSocketAddress server, long deadlineNanos) throws IOException {
     DatagramChannel channel = openChannel(server);
     try {
-      bind(channel, server);
+      ports.bind(channel, port -> Sockets.anyLocal(server, port));
       connect(channel, server);
-      return new UdpConversation(channel, time);
+      return new UdpConversation(channel, time, calls);
     } catch (IOException | RuntimeException | Error e) {
       Sockets.close(channel);
       throw e;
     }
   }
 
-  private static DatagramChannel openChannel(InetSocketAddress server) throws IOException {
+  @Override
+  public Conversation awaitAny(List<Conversation> open, long deadlineNanos) throws IOException {
+    return new FirstNews(open, deadlineNanos, time).await(calls);
+  }
+
+  private DatagramChannel openChannel(InetSocketAddress server) throws IOException {
     try {
-      return DatagramChannel.open(Sockets.family(server));
+      return calls.openDatagrams(Sockets.family(server));
     } catch (UnsupportedOperationException e) {
       throw Sockets.noRoute(server, e);
     }
   }
 
-  private void bind(DatagramChannel channel, InetSocketAddress server) throws IOException {
-    for (int i = 0; i < BIND_TRIES; i++) {
-      int port = random.nextInt(FIRST_PORT, END_OF_PORTS);
-      if (bound(channel, Sockets.anyLocal(server, port))) {
-        return;
-      }
-    }
-    channel.bind(Sockets.anyLocal(server, 0));
-  }
-
-  private static boolean bound(DatagramChannel channel, InetSocketAddress local)
-      throws IOException {
+  private void connect(DatagramChannel channel, InetSocketAddress server) throws IOException {
     try {
-      channel.bind(local);
-      return true;
-    } catch (SocketException e) {
-      return false; // in use, or kept back by the system: another port will do
-    }
-  }
-
-  private static void connect(DatagramChannel channel, InetSocketAddress server)
-      throws IOException {
-    try {
-      channel.connect(server);
+      calls.connect(channel, server);
     } catch (SocketException e) {
       // Connecting a datagram socket sends nothing; all that can fail is the search for a route.
       throw Sockets.noRoute(server, e);

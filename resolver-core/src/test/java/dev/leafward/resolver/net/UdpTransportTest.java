@@ -184,7 +184,8 @@ class UdpTransportTest {
             }
           };
       try (Conversation conversation =
-          new UdpTransport(time, always).open(addressOf(peer), in(Duration.ofSeconds(9)))) {
+          new UdpTransport(time, always, SocketCalls.SYSTEM)
+              .open(addressOf(peer), in(Duration.ofSeconds(9)))) {
         conversation.send(QUERY);
         assertThat(receive(peer).getPort()).isNotEqualTo(taken).isPositive();
       }
