@@ -41,6 +41,18 @@ final class TraceJson {
         json.writeStringField("detail", hit.detail());
         json.writeNumberField("ttl", hit.ttlSeconds());
       }
+      case Step.StaleHit hit -> {
+        json.writeStringField("step", "stale");
+        json.writeStringField("question", hit.question().toString());
+        json.writeStringField("detail", hit.detail());
+        json.writeStringField("reason", hit.reason());
+      }
+      case Step.FailureHit hit -> {
+        json.writeStringField("step", "failed-before");
+        json.writeStringField("question", hit.question().toString());
+        json.writeStringField("detail", hit.detail());
+        json.writeNumberField("seconds", hit.secondsLeft());
+      }
       case Step.AliasFollowed followed -> {
         json.writeStringField("step", "alias");
         json.writeStringField("name", followed.alias().name().toString());

@@ -62,6 +62,16 @@ final class TracePrinter {
         canvas.line(block, Style.NORMAL, "looked for " + hit.question());
         canvas.line(block, Style.GOOD, "=> " + hit.detail());
       }
+      case Step.StaleHit hit -> {
+        canvas.head(margin, number, "cache, expired", "");
+        canvas.line(block, Style.NORMAL, "looked for " + hit.question());
+        canvas.line(block, Style.DETOUR, "=> " + hit.detail() + ": " + hit.reason());
+      }
+      case Step.FailureHit hit -> {
+        canvas.head(margin, number, "failed before", "for " + hit.secondsLeft() + " s more");
+        canvas.line(block, Style.NORMAL, "looked for " + hit.question());
+        canvas.line(block, Style.BAD, "=> " + hit.detail());
+      }
       case Step.AliasFollowed followed -> {
         canvas.head(margin, number, "alias", "TTL " + followed.alias().ttl() + " s");
         canvas.line(

@@ -39,11 +39,13 @@ final class EngineCache implements ResolverCache {
 
   @Override
   public int flush(DomainName name) {
+    engine.failures().forgetIf(question -> question.name().equals(name));
     return engine.cache().flush((owner, type) -> owner.equals(name));
   }
 
   @Override
   public int flush(DomainName name, RRType type) {
+    engine.failures().forget(new Question(name, type));
     return engine
         .cache()
         .flush((owner, held) -> owner.equals(name) && (held == null || held.equals(type)));
@@ -51,6 +53,7 @@ final class EngineCache implements ResolverCache {
 
   @Override
   public int flushSubtree(DomainName name) {
+    engine.failures().forgetIf(question -> question.name().isAtOrBelow(name));
     return engine.cache().flush((owner, type) -> owner.isAtOrBelow(name));
   }
 

@@ -33,6 +33,8 @@ public final class ExplainResolution {
             System.out.println(
                 indent + "  asked " + e.serverName() + " for " + e.zoneCut() + ": " + e.detail());
         case Step.CacheHit hit -> System.out.println(indent + "  remembered: " + hit.detail());
+        case Step.StaleHit hit -> System.out.println(indent + "  expired: " + hit.detail());
+        case Step.FailureHit hit -> System.out.println(indent + "  failed before: " + hit.detail());
         case Step.AliasFollowed alias ->
             System.out.println(indent + "  alias to " + alias.target());
         case Step.Routed routed -> System.out.println(indent + "  by " + routed.route());

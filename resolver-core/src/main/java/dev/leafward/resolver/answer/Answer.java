@@ -30,6 +30,14 @@ public sealed interface Answer {
   /** How many seconds all of this stays true: the least TTL of everything in it. */
   long ttl();
 
+  /**
+   * Whether any of it had expired, and is served because nothing newer could be had in time (RFC
+   * 8767). Never unless {@link dev.leafward.resolver.config.ServeStale} is on.
+   */
+  default boolean isStale() {
+    return explanation().steps().stream().anyMatch(Step.StaleHit.class::isInstance);
+  }
+
   /** What is known of the answer's authenticity. */
   SecurityStatus security();
 

@@ -27,6 +27,8 @@ public record Explanation(Question question, List<Step> steps, String result) {
               case Step.Exchange exchange -> Stream.of(exchange);
               case Step.SubLookup sub -> sub.explanation().exchanges();
               case Step.CacheHit hit -> Stream.empty();
+              case Step.StaleHit hit -> Stream.empty();
+              case Step.FailureHit hit -> Stream.empty();
               case Step.Joined joined -> Stream.empty();
               case Step.AliasFollowed followed -> Stream.empty();
               case Step.Routed routed -> Stream.empty();

@@ -81,6 +81,24 @@ public sealed interface Step {
   record CacheHit(Question question, String detail, long ttlSeconds) implements Step {}
 
   /**
+   * The cache had what has expired, and it was served nevertheless (RFC 8767).
+   *
+   * @param question what was looked up
+   * @param detail what was found, in words
+   * @param reason why nothing newer was, in words
+   */
+  record StaleHit(Question question, String detail, String reason) implements Step {}
+
+  /**
+   * The same question failed a short while ago, and was not tried again (RFC 9520).
+   *
+   * @param question what was looked up
+   * @param detail how it failed, in words
+   * @param secondsLeft for how long it will not be tried
+   */
+  record FailureHit(Question question, String detail, long secondsLeft) implements Step {}
+
+  /**
    * The same question was under way for somebody else, and its outcome was shared.
    *
    * @param question the shared question

@@ -138,6 +138,28 @@ public final class Budget {
     return workDeadlineNanos - time.nanos() <= 0;
   }
 
+  /** True if nothing was sent and no name server looked up yet. */
+  public boolean isUntouched() {
+    return sends.get() == 0 && nameServerLookups.get() == 0;
+  }
+
+  /** When it was opened, on the scale of {@link Time#nanos()}. */
+  public long openedNanos() {
+    return deadlineNanos - saturated(allowed);
+  }
+
+  /**
+   * Waits for an event until an instant, or until the time for work is up if that comes first.
+   *
+   * @return whether the event is done
+   * @throws InterruptedException if the thread is interrupted first
+   */
+  public boolean awaitUntil(CompletableFuture<?> event, long instantNanos)
+      throws InterruptedException {
+    boolean sooner = instantNanos - workDeadlineNanos < 0;
+    return time.await(event, sooner ? instantNanos : workDeadlineNanos);
+  }
+
   /**
    * Waits for an event until the caller's time is up.
    *

@@ -12,11 +12,31 @@ public final class UnresolvableException extends Exception {
   private static final long serialVersionUID = 1L;
 
   private final transient Failure failure;
+  private final boolean ofTheMoment;
 
-  /** A lookup that failed. No stack trace is kept: failures are outcomes, and frequent. */
-  public UnresolvableException(Failure failure) {
+  private UnresolvableException(Failure failure, boolean ofTheMoment) {
+    // No stack trace is kept: failures are outcomes, and frequent.
     super(failure.sentence(), null, false, false);
     this.failure = failure;
+    this.ofTheMoment = ofTheMoment;
+  }
+
+  /** A lookup that failed. */
+  public UnresolvableException(Failure failure) {
+    this(failure, false);
+  }
+
+  /**
+   * A lookup that failed for reasons that may have passed in a moment, or that another one would
+   * not have: nothing to remember (RFC 9520).
+   */
+  public static UnresolvableException ofTheMoment(Failure failure) {
+    return new UnresolvableException(failure, true);
+  }
+
+  /** Whether the same lookup may well fare better at once, or in another's name. */
+  public boolean isOfTheMoment() {
+    return ofTheMoment;
   }
 
   /** Why. */

@@ -12,7 +12,7 @@ import java.nio.ByteOrder;
  * <pre>
  *   0..7   when it expires, by the monotonic clock, in nanoseconds
  *   8..11  the TTL that it began with, in seconds
- *   12     trust, and whether it is a denial
+ *   12     trust, whether it is a denial, and whether it came without glue
  *   13     octets of the name
  *   14..   the name, uncompressed, in lower case
  *   then   the content, see {@link RRsetPacking}
@@ -32,6 +32,8 @@ final class PackedEntry {
   /** Where the name begins. */
   static final int NAME = 14;
 
+  private static final int TRUST_BITS = 0x0F;
+  private static final int GLUELESS_BIT = 0x20;
   private static final int DENIAL_BIT = 0x40;
   private static final long NANOS_PER_SECOND = 1_000_000_000L;
   private static final Trust[] TRUSTS = Trust.values();
@@ -43,7 +45,9 @@ final class PackedEntry {
     /** An RRset. */
     DATA,
     /** The SOA of a denial. */
-    DENIAL
+    DENIAL,
+    /** An RRset that came without the glue that might have come with it. */
+    GLUELESS
   }
 
   /** How long an entry holds: until when, and how long that was when it was made. */
@@ -69,7 +73,7 @@ final class PackedEntry {
     byte[] packed = new byte[nameEnd + content.length];
     LONG.set(packed, 0, life.expiresNanos());
     INT.set(packed, TTL, (int) life.ttlSeconds());
-    packed[TRUST] = (byte) (trust.ordinal() | (kind == Content.DENIAL ? DENIAL_BIT : 0));
+    packed[TRUST] = (byte) (trust.ordinal() | bits(kind));
     packed[NAME_OCTETS] = (byte) name.octets();
     name.copyTo(packed, NAME);
     // Length octets are at most 63, below 'A': the whole name may be folded without looking.
@@ -80,6 +84,14 @@ final class PackedEntry {
     }
     System.arraycopy(content, 0, packed, nameEnd, content.length);
     return packed;
+  }
+
+  private static int bits(Content kind) {
+    return switch (kind) {
+      case DATA -> 0;
+      case DENIAL -> DENIAL_BIT;
+      case GLUELESS -> GLUELESS_BIT;
+    };
   }
 
   /** The same entry with another expiry. */
@@ -123,12 +135,17 @@ final class PackedEntry {
 
   /** How far the entry is believed. */
   static Trust trust(byte[] packed) {
-    return TRUSTS[packed[TRUST] & ~DENIAL_BIT];
+    return TRUSTS[packed[TRUST] & TRUST_BITS];
   }
 
   /** True for the SOA of a denial, false for an RRset. */
   static boolean isDenial(byte[] packed) {
     return (packed[TRUST] & DENIAL_BIT) != 0;
+  }
+
+  /** True for an RRset that came without glue. */
+  static boolean isGlueless(byte[] packed) {
+    return (packed[TRUST] & GLUELESS_BIT) != 0;
   }
 
   /** Where the name ends and the content begins. */

@@ -136,7 +136,7 @@ public final class RRsetCache {
     knowsDnames |= type.equals(RRType.DNAME);
     long now = time.nanos();
     Life life = Life.of(now, ttls.data(type, rrset.ttl()));
-    put(rrset, Slots.of(type, rrset.rrClass()), trust, life, now);
+    put(rrset, Slots.of(type, rrset.rrClass()), Content.DATA, trust, life, now);
     if (trust == Trust.ANSWER) {
       forgetNoSuchName(rrset.name(), rrset.rrClass());
     }
@@ -177,6 +177,15 @@ public final class RRsetCache {
    *     nothing is stored, except under the root, which needs none
    */
   public void storeDelegation(RRset nameServers, DomainName parent) {
+    storeDelegation(nameServers, parent, Content.DATA);
+  }
+
+  /** The same for a delegation whose parent gave no address of any name server with it. */
+  public void storeGluelessDelegation(RRset nameServers, DomainName parent) {
+    storeDelegation(nameServers, parent, Content.GLUELESS);
+  }
+
+  private void storeDelegation(RRset nameServers, DomainName parent, Content content) {
     long now = time.nanos();
     int slot = Slots.delegation(nameServers.rrClass());
     Life life = Life.of(now, ttls.data(RRType.NS, nameServers.ttl()));
@@ -187,7 +196,7 @@ public final class RRsetCache {
       }
       life = life.until(PackedEntry.expires(above), now);
     }
-    put(nameServers, slot, Trust.REFERRAL, life, now);
+    put(nameServers, slot, content, Trust.REFERRAL, life, now);
   }
 
   /**
@@ -251,6 +260,12 @@ public final class RRsetCache {
       zone = zone.isRoot() ? zone : zone.parent();
     } while (!zone.isRoot() && isFree(zone, slot, now));
     return zone;
+  }
+
+  /** Whether a zone's delegation is known to have come without glue. */
+  public boolean isGlueless(DomainName zone, RRClass rrClass) {
+    byte[] packed = live(CacheEntry.key(zone, Slots.delegation(rrClass)), time.nanos());
+    return packed != null && PackedEntry.isGlueless(packed);
   }
 
   /** All data, denials and delegations that hold or may be served stale, in no order. */
@@ -329,10 +344,10 @@ public final class RRsetCache {
         .ifPresent(packed -> put(packed, slot, now));
   }
 
-  private void put(RRset rrset, int slot, Trust trust, Life life, long now) {
+  private void put(RRset rrset, int slot, Content kind, Trust trust, Life life, long now) {
     packing
         .pack(rrset)
-        .map(content -> PackedEntry.of(rrset.name(), Content.DATA, trust, life, content))
+        .map(content -> PackedEntry.of(rrset.name(), kind, trust, life, content))
         .ifPresent(packed -> put(packed, slot, now));
   }
 

@@ -122,15 +122,17 @@ final class Reading {
         DomainName into = dname.as(DNAME.class).getFirst().target();
         // A name that gets too long is the zone's to answer: no alias can be made of it.
         return name.replaceSuffix(owner, into)
-            .map(target -> result(synthesised(target, dname.ttl()), packed));
+            .map(target -> result(synthesised(target, dname), packed));
       }
     }
     return Optional.empty();
   }
 
-  private Outcome.Alias synthesised(DomainName target, long ttl) {
+  private Outcome.Alias synthesised(DomainName target, RRset dname) {
     List<CNAME> data = List.of(new CNAME(target));
-    return new Outcome.Alias(RRset.of(question.name(), rrClass, ttl, data, List.of()), target);
+    RRset cname = RRset.of(question.name(), rrClass, dname.ttl(), data, List.of());
+    Outcome.Redirection by = new Outcome.Redirection(dname, true);
+    return new Outcome.Alias(cname, target, Optional.of(by), Optional.empty());
   }
 
   private RRset rrset(byte[] packed, DomainName name, RRType type) {

@@ -14,6 +14,9 @@ import java.util.Map;
  * @param ttlByType in their place, the bounds for single types; those for NS go for delegations
  *     too. Default: none
  * @param negativeTtl the bounds of the TTLs of denials. Default: none
+ * @param failureTtl for how long a failure is remembered, from the first to the longest, each next
+ *     one twice as long as the last: at least 1 second, at most 300 (RFC 9520 section 3.2).
+ *     Default: 5 to 300
  * @param serveStale whether what has expired is served. Default: {@link ServeStale#OFF}
  * @param prefetch whether what is in use is refreshed before it expires. Default: {@link
  *     Prefetch#OFF}
@@ -22,15 +25,21 @@ public record CacheOptions(
     TtlRange ttl,
     Map<RRType, TtlRange> ttlByType,
     TtlRange negativeTtl,
+    TtlRange failureTtl,
     ServeStale serveStale,
     Prefetch prefetch) {
 
   /** The defaults. */
   public static final CacheOptions DEFAULT =
-      new CacheOptions(TtlRange.ANY, Map.of(), TtlRange.ANY, ServeStale.OFF, Prefetch.OFF);
+      new CacheOptions(
+          TtlRange.ANY, Map.of(), TtlRange.ANY, new TtlRange(5, 300), ServeStale.OFF, Prefetch.OFF);
 
-  /** Copies the map. */
+  /** Copies the map, and checks how long failures are remembered. */
   public CacheOptions {
+    if (failureTtl.leastSeconds() < 1 || failureTtl.mostSeconds() > 300) {
+      throw new IllegalArgumentException(
+          "failures are remembered for 1 to 300 seconds, not " + failureTtl);
+    }
     ttlByType = Map.copyOf(ttlByType);
   }
 
@@ -49,6 +58,7 @@ public record CacheOptions(
     private final Map<RRType, TtlRange> ttlByType;
     private TtlRange ttl;
     private TtlRange negativeTtl;
+    private TtlRange failureTtl;
     private ServeStale serveStale;
     private Prefetch prefetch;
 
@@ -56,6 +66,7 @@ public record CacheOptions(
       ttl = options.ttl;
       ttlByType = new HashMap<>(options.ttlByType);
       negativeTtl = options.negativeTtl;
+      failureTtl = options.failureTtl;
       serveStale = options.serveStale;
       prefetch = options.prefetch;
     }
@@ -78,6 +89,12 @@ public record CacheOptions(
       return this;
     }
 
+    /** See {@link CacheOptions#failureTtl()}. */
+    public Builder failureTtl(TtlRange range) {
+      failureTtl = range;
+      return this;
+    }
+
     /** See {@link CacheOptions#serveStale()}. */
     public Builder serveStale(ServeStale stale) {
       serveStale = stale;
@@ -92,7 +109,7 @@ public record CacheOptions(
 
     /** The options. */
     public CacheOptions build() {
-      return new CacheOptions(ttl, ttlByType, negativeTtl, serveStale, prefetch);
+      return new CacheOptions(ttl, ttlByType, negativeTtl, failureTtl, serveStale, prefetch);
     }
   }
 }

@@ -36,6 +36,10 @@ import java.time.Duration;
  * @param serversRemembered server addresses whose speed and ways are remembered; against: memory.
  *     Default 10000
  * @param waiters callers that wait for one question under way; against: DNSBomb. Default 100
+ * @param refreshes lookups under way that no caller waits for, to refresh what the cache has; what
+ *     is beyond is not begun, or ended; against: work for nobody. Default 64
+ * @param failures questions whose failure is remembered (RFC 9520), the latest; against: memory.
+ *     Default 2000
  * @param maxTtlSeconds the longest that anything is cached, in seconds; against: RFC 8767 section
  *     4. Default 86400
  * @param maxNegativeTtlSeconds the longest that a denial is cached, in seconds; against: RFC 2308
@@ -62,6 +66,8 @@ public record ResolverLimits(
     long cacheOctets,
     int serversRemembered,
     int waiters,
+    int refreshes,
+    int failures,
     long maxTtlSeconds,
     long maxNegativeTtlSeconds,
     Duration deadline,
@@ -88,6 +94,8 @@ public record ResolverLimits(
           67_108_864L,
           10_000,
           100,
+          64,
+          2_000,
           86_400,
           3_600,
           Duration.ofMillis(7_000),
@@ -113,6 +121,8 @@ public record ResolverLimits(
     requirePositive("cacheOctets", cacheOctets);
     requirePositive("serversRemembered", serversRemembered);
     requirePositive("waiters", waiters);
+    requirePositive("refreshes", refreshes);
+    requirePositive("failures", failures);
     requirePositive("maxTtlSeconds", maxTtlSeconds);
     requirePositive("maxNegativeTtlSeconds", maxNegativeTtlSeconds);
     requirePositive("deadline", deadline.toNanos());
@@ -150,6 +160,8 @@ public record ResolverLimits(
     private long cacheOctets;
     private int serversRemembered;
     private int waiters;
+    private int refreshes;
+    private int failures;
     private long maxTtlSeconds;
     private long maxNegativeTtlSeconds;
     private Duration deadline;
@@ -174,6 +186,8 @@ public record ResolverLimits(
       cacheOctets = limits.cacheOctets;
       serversRemembered = limits.serversRemembered;
       waiters = limits.waiters;
+      refreshes = limits.refreshes;
+      failures = limits.failures;
       maxTtlSeconds = limits.maxTtlSeconds;
       maxNegativeTtlSeconds = limits.maxNegativeTtlSeconds;
       deadline = limits.deadline;
@@ -268,6 +282,18 @@ public record ResolverLimits(
       return this;
     }
 
+    /** See {@link ResolverLimits#refreshes()}. */
+    public Builder refreshes(int refreshes) {
+      this.refreshes = refreshes;
+      return this;
+    }
+
+    /** See {@link ResolverLimits#failures()}. */
+    public Builder failures(int failures) {
+      this.failures = failures;
+      return this;
+    }
+
     /** See {@link ResolverLimits#maxTtlSeconds()}. */
     public Builder maxTtlSeconds(long maxTtlSeconds) {
       this.maxTtlSeconds = maxTtlSeconds;
@@ -333,6 +359,8 @@ public record ResolverLimits(
           cacheOctets,
           serversRemembered,
           waiters,
+          refreshes,
+          failures,
           maxTtlSeconds,
           maxNegativeTtlSeconds,
           deadline,

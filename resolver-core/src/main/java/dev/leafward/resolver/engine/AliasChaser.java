@@ -60,13 +60,15 @@ final class AliasChaser {
   /**
    * The same from the cache alone; empty if anything on the way is not there.
    *
+   * @param outdated takes what should be looked up afterwards
    * @throws UnresolvableException if the aliases are too many or lead in a circle
    */
-  Optional<Chased> chaseInCache(Question question, Trust least, Recorder recorder)
+  Optional<Chased> chaseInCache(
+      Question question, Trust least, Recorder recorder, Outdated outdated)
       throws UnresolvableException {
     Chain chain = new Chain(question, recorder);
     while (true) {
-      Optional<Outcome> outcome = lookup.findHere(chain.question, least, recorder);
+      Optional<Outcome> outcome = lookup.findHere(chain.question, least, recorder, outdated);
       if (outcome.isEmpty()) {
         return Optional.empty();
       }

@@ -12,31 +12,50 @@ import org.jspecify.annotations.Nullable;
  * @param recorder where its steps go
  * @param pursued the questions whose answers wait for this one, the latest first
  * @param flight the shared lookup that this one is part of; null at the caller's own level
+ * @param outdated takes the questions to look up anew once the caller has its answer; null below
+ *     the caller's own level, where only what holds is good enough
  */
 record Context(
-    Budget budget, Recorder recorder, @Nullable Pursuit pursued, InFlight.@Nullable Flight flight) {
+    Budget budget,
+    Recorder recorder,
+    @Nullable Pursuit pursued,
+    InFlight.@Nullable Flight flight,
+    @Nullable Outdated outdated) {
 
   /** A question under way, and those that wait for it. */
   record Pursuit(Question question, @Nullable Pursuit below) {}
 
   /** The context of a question as a caller asks it. */
+  static Context ofCaller(Budget budget, Recorder recorder, Outdated outdated) {
+    return new Context(budget, recorder, null, null, outdated);
+  }
+
+  /** The context of a question that nobody has asked, or for whom only what holds is good. */
   static Context of(Budget budget, Recorder recorder) {
-    return new Context(budget, recorder, null, null);
+    return new Context(budget, recorder, null, null, null);
   }
 
   /** The context of work on a question that is shared as a flight. */
   Context in(InFlight.Flight shared, Recorder steps) {
-    return new Context(budget, steps, new Pursuit(shared.question(), pursued), shared);
+    return new Context(budget, steps, new Pursuit(shared.question(), pursued), shared, null);
   }
 
   /** The context of work on a question that is not shared. */
   Context alone(Question question) {
-    return new Context(budget, recorder, new Pursuit(question, pursued), flight);
+    return new Context(budget, recorder, new Pursuit(question, pursued), flight, null);
   }
 
   /** The context of another lookup that this one needs. */
   Context child(Budget childBudget, Recorder childRecorder) {
-    return new Context(childBudget, childRecorder, pursued, flight);
+    return new Context(childBudget, childRecorder, pursued, flight, null);
+  }
+
+  /** How much of its caller's means the work on a question has; to be asked when it begins. */
+  FailureMemory.Effort effort() {
+    boolean isDependedOn = pursued != null && pursued.below() != null;
+    return budget.isUntouched() && !isDependedOn
+        ? FailureMemory.Effort.WHOLE
+        : FailureMemory.Effort.PART;
   }
 
   /** True if the answer to this question waits for this lookup. */

@@ -10,6 +10,7 @@ import dev.leafward.resolver.budget.Budget;
 import dev.leafward.resolver.budget.UnresolvableException;
 import dev.leafward.resolver.cache.CacheDump;
 import dev.leafward.resolver.cache.CacheLoader;
+import dev.leafward.resolver.cache.FailureCache;
 import dev.leafward.resolver.cache.Outcome;
 import dev.leafward.resolver.cache.RRsetCache;
 import dev.leafward.resolver.cache.Trust;
@@ -47,6 +48,8 @@ public final class Engine implements AutoCloseable {
   private final ResolverLimits limits;
   private final Time time;
   private final RRsetCache cache;
+  private final FailureCache failureCache;
+  private final FailureMemory failures;
   private final InFlight inFlight;
   private final Lookup lookup;
   private final AliasChaser chaser;
@@ -91,14 +94,29 @@ public final class Engine implements AutoCloseable {
     Source iteration = (question, context) -> new Iteration(hops, question, context).run();
     RouteFactory factory = new RouteFactory(hops, zone -> priming(zone, cache));
     Router router = new Router(routes.localZones(), factory.routes(routes), iteration);
-    this.inFlight = new InFlight(executor, limits.waiters());
+    this.inFlight = new InFlight(executor, limits.waiters(), limits.refreshes());
+    this.failureCache = new FailureCache(cacheOptions.failureTtl(), limits.failures(), time);
+    this.failures = new FailureMemory(failureCache, limits.deadline());
     this.lookup =
-        new Lookup(cache, inFlight, router, new TtlCap(new TtlPolicy(limits, cacheOptions)));
+        new Lookup(
+            cache,
+            inFlight,
+            router,
+            new TtlCap(new TtlPolicy(limits, cacheOptions)),
+            failures,
+            staleAnswers(cacheOptions),
+            cacheOptions.prefetch());
     this.chaser = new AliasChaser(lookup, limits.aliases());
   }
 
   private Priming priming(DomainName zone, RRsetCache cache) {
     return new Priming(zone, cache, time, this::lookUp);
+  }
+
+  private StaleAnswers staleAnswers(CacheOptions options) {
+    FailureCache failedRefreshes = new FailureCache(options.failureTtl(), limits.failures(), time);
+    return new StaleAnswers(
+        options.serveStale(), cache, failures, failedRefreshes, limits.deadline());
   }
 
   private Outcome lookUp(Question question, Context context) throws UnresolvableException {
@@ -120,14 +138,43 @@ public final class Engine implements AutoCloseable {
       throws ResolutionException {
     CallersListener callers = new CallersListener(listener);
     Recorder recorder = new Recorder(question, callers);
+    Outdated outdated = new Outdated();
     try {
       Budget budget = Budget.open(limits, time, allowed);
-      return answer(
-          question, chaser.chase(question, Trust.ANSWER, Context.of(budget, recorder)), recorder);
+      AliasChaser.Chased chased =
+          chase(question, Context.ofCaller(budget, recorder, outdated), outdated);
+      Answer answer = answer(question, chased, recorder);
+      failures.forget(question);
+      return answer;
     } catch (UnresolvableException e) {
+      failures.note(question, e, FailureMemory.Effort.WHOLE);
       throw failed(e.failure(), recorder);
     } finally {
       callers.leave();
+      refresh(outdated);
+    }
+  }
+
+  /** What a caller's question comes to; fails at once if it did so a short while ago. */
+  private AliasChaser.Chased chase(Question question, Context context, Outdated outdated)
+      throws UnresolvableException {
+    if (failures.has(question)) {
+      Optional<AliasChaser.Chased> held =
+          chaser.chaseInCache(question, Trust.ANSWER, context.recorder(), outdated);
+      if (held.isPresent()) {
+        return held.get();
+      }
+      failures.check(question, context.recorder());
+    }
+    return chaser.chase(question, Trust.ANSWER, context);
+  }
+
+  /** Looks up anew, for the cache, what a caller was answered from there. */
+  private void refresh(Outdated outdated) {
+    for (Question question : outdated.questions()) {
+      Budget budget = Budget.open(limits, time, limits.deadline());
+      Recorder nobody = new Recorder(question, ResolutionListener.SILENT);
+      inFlight.begin(question, Context.of(budget, nobody), lookup::refresh);
     }
   }
 
@@ -139,13 +186,16 @@ public final class Engine implements AutoCloseable {
   public Optional<Answer> resolveFromCache(Question question, ResolutionListener listener)
       throws ResolutionException {
     Recorder recorder = new Recorder(question, ResolutionListener.SILENT);
+    Outdated outdated = new Outdated();
     try {
       Optional<Answer> answer =
           chaser
-              .chaseInCache(question, Trust.ANSWER, recorder)
+              .chaseInCache(question, Trust.ANSWER, recorder, outdated)
               .map(chased -> answer(question, chased, recorder));
-      answer.ifPresent(
-          found -> found.explanation().steps().forEach(new CallersListener(listener)::step));
+      if (answer.isPresent()) {
+        answer.get().explanation().steps().forEach(new CallersListener(listener)::step);
+        refresh(outdated);
+      }
       return answer;
     } catch (UnresolvableException e) {
       throw failed(e.failure(), recorder);
@@ -157,7 +207,7 @@ public final class Engine implements AutoCloseable {
     Recorder recorder = new Recorder(question, ResolutionListener.SILENT);
     try {
       return chaser
-          .chaseInCache(question, Trust.ANSWER, recorder)
+          .chaseInCache(question, Trust.ANSWER, recorder, new Outdated())
           .map(chased -> answer(question, chased, recorder));
     } catch (UnresolvableException e) {
       return Optional.empty();
@@ -167,6 +217,11 @@ public final class Engine implements AutoCloseable {
   /** What is known. */
   public RRsetCache cache() {
     return cache;
+  }
+
+  /** Which questions could not be answered a short while ago. */
+  public FailureCache failures() {
+    return failureCache;
   }
 
   /** Writes what is known as text, see {@link CacheDump}. */

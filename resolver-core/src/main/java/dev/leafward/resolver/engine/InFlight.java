@@ -10,6 +10,7 @@ import dev.leafward.wire.message.Question;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
 import java.util.concurrent.Executor;
@@ -22,8 +23,8 @@ import org.jspecify.annotations.Nullable;
  *
  * <p>The work on a question, a flight, runs apart from its callers: each waits until its own
  * deadline, and one that leaves takes nothing from the others; when the last has left, the work is
- * interrupted. The flight spends the budget of the one who opened it. Should that run out, the
- * others try again with their own.
+ * interrupted, unless it goes on for the cache. The flight spends the budget of the one who opened
+ * it. Should that run out, the others try again with their own.
  *
  * <p>Nobody waits in a circle: a question that waits for itself fails at once, and a wait that
  * would close a circle across flights is refused and the question resolved alone.
@@ -32,8 +33,10 @@ final class InFlight {
 
   private final Executor executor;
   private final int mostCallers;
+  private final int mostForCache;
   private final ReentrantLock lock = new ReentrantLock();
   private final Map<Question, Flight> flights = new HashMap<>();
+  private int forCache;
   private boolean closed;
 
   /**
@@ -42,10 +45,12 @@ final class InFlight {
    * @param executor runs the work
    * @param mostCallers how many callers may wait for one question. Flights that wait for another
    *     are not counted: they are bounded by their own callers
+   * @param mostForCache how many flights may go on though nobody waits for them
    */
-  InFlight(Executor executor, int mostCallers) {
+  InFlight(Executor executor, int mostCallers, int mostForCache) {
     this.executor = executor;
     this.mostCallers = mostCallers;
+    this.mostForCache = mostForCache;
   }
 
   /** One question under way. Its mutable state is guarded by the lock of the table. */
@@ -56,6 +61,9 @@ final class InFlight {
 
     /** Those of the passengers that are callers of the resolver, not flights themselves. */
     private int callers;
+
+    /** Goes on though nobody waits for it. */
+    private boolean forCache;
 
     private boolean cancelled;
     private @Nullable Thread worker;
@@ -74,7 +82,13 @@ final class InFlight {
 
   /** How a flight ended: one of outcome and failure is there. */
   private record Landing(
-      @Nullable Outcome outcome, @Nullable Failure failure, Explanation explanation) {}
+      @Nullable Outcome outcome, @Nullable UnresolvableException failed, Explanation explanation) {
+
+    /** Whether all on board share the failure, for it is none of the opener's own. */
+    boolean failedForAll() {
+      return failed != null && (failed.isOfTheMoment() || !concernsOpenerOnly(failed.failure()));
+    }
+  }
 
   /** A place on a flight. */
   private record Ticket(Flight flight, boolean opens) {}
@@ -86,27 +100,81 @@ final class InFlight {
    *     is interrupted
    */
   Outcome share(Question question, Context context, Source work) throws UnresolvableException {
+    return share(question, context, Patience.ALL, work)
+        .orElseThrow(() ->
+            new UnresolvableException(
+                new Failure.DeadlineExceeded(
+                    context.budget().allowed(), context.recorder().vainAttempts())));
+  }
+
+  /**
+   * The outcome of a question if it is there before an instant, or before the caller's time is up.
+   * Otherwise the work goes on without the caller.
+   *
+   * @param untilNanos the instant, on the scale of the clock
+   * @throws UnresolvableException if it cannot be found out, or the caller is interrupted
+   */
+  Optional<Outcome> shareUntil(long untilNanos, Question question, Context context, Source work)
+      throws UnresolvableException {
+    return share(question, context, new Patience(untilNanos), work);
+  }
+
+  /**
+   * Begins work on a question for the cache, unless it is under way or too much is.
+   *
+   * @param context what it may cost
+   */
+  void begin(Question question, Context context, Source work) {
+    Flight flight = new Flight(question);
+    lock.lock();
+    try {
+      if (closed || flights.containsKey(question) || forCache >= mostForCache) {
+        return;
+      }
+      keep(flight);
+      flights.put(question, flight);
+    } finally {
+      lock.unlock();
+    }
+    depart(flight, context, work);
+  }
+
+  /** How long a caller waits: until an instant, after which the work goes on; or all its time. */
+  private record Patience(@Nullable Long untilNanos) {
+    static final Patience ALL = new Patience(null);
+
+    boolean leavesWorkBehind() {
+      return untilNanos != null;
+    }
+  }
+
+  private Optional<Outcome> share(
+      Question question, Context context, Patience patience, Source work)
+      throws UnresolvableException {
     if (context.pursues(question)) {
       throw new UnresolvableException(new Failure.DependencyLoop(question));
     }
     while (true) {
       Ticket ticket = board(question, context);
       if (ticket == null) {
-        return work.resolve(question, context.alone(question));
+        return Optional.of(work.resolve(question, context.alone(question)));
       }
       if (ticket.opens()) {
         depart(ticket.flight(), context, work);
       }
-      Landing landing = await(ticket.flight(), context);
+      Landing landing = await(ticket.flight(), context, patience);
+      if (landing == null) {
+        return Optional.empty();
+      }
       if (!ticket.opens()) {
         context.recorder().step(new Step.Joined(question, landing.explanation()));
       }
       if (landing.outcome() != null) {
-        return landing.outcome();
+        return Optional.of(landing.outcome());
       }
-      Failure failure = landing.failure();
-      if (failure != null && (ticket.opens() || !concernsOpenerOnly(failure))) {
-        throw new UnresolvableException(failure);
+      UnresolvableException failed = landing.failed();
+      if (failed != null && (ticket.opens() || landing.failedForAll())) {
+        throw failed;
       }
       context.budget().checkTime();
     }
@@ -146,7 +214,7 @@ final class InFlight {
       } else if (waitsFor(flight, context.flight())) {
         return null;
       } else if (context.flight() == null && flight.callers >= mostCallers) {
-        throw new UnresolvableException(
+        throw UnresolvableException.ofTheMoment(
             new Failure.LimitReached("callers that wait for one question", mostCallers));
       }
       flight.passengers++;
@@ -175,7 +243,7 @@ final class InFlight {
     } catch (RejectedExecutionException e) {
       Failure failure = isClosed() ? new Failure.Closed() : new Failure.Overloaded();
       Explanation nothing = new Explanation(flight.question, List.of(), failure.sentence());
-      land(flight, new Landing(null, failure, nothing));
+      land(flight, new Landing(null, new UnresolvableException(failure), nothing));
     } catch (RuntimeException | Error e) {
       // No thread, no memory: the next caller must be able to begin anew.
       breakDown(flight, e);
@@ -192,17 +260,15 @@ final class InFlight {
   }
 
   private Landing work(Flight flight, Context context, Recorder recorder, Source work) {
-    Failure failure;
     try {
-      if (begins(flight)) {
-        Outcome outcome = work.resolve(flight.question, context);
-        return new Landing(outcome, null, recorder.explanation(Words.of(outcome)));
+      if (!begins(flight)) {
+        throw new UnresolvableException(new Failure.Interrupted());
       }
-      failure = new Failure.Interrupted();
+      Outcome outcome = work.resolve(flight.question, context);
+      return new Landing(outcome, null, recorder.explanation(Words.of(outcome)));
     } catch (UnresolvableException e) {
-      failure = e.failure();
+      return new Landing(null, e, recorder.explanation(e.failure().sentence()));
     }
-    return new Landing(null, failure, recorder.explanation(failure.sentence()));
   }
 
   private boolean begins(Flight flight) {
@@ -235,6 +301,10 @@ final class InFlight {
     try {
       flights.remove(flight.question, flight);
       flight.worker = null;
+      if (flight.forCache) {
+        flight.forCache = false;
+        forCache--;
+      }
       if (flight.cancelled) {
         // The interruption was for this flight's work, and must not outlive it on a pooled thread.
         Thread.interrupted();
@@ -247,25 +317,29 @@ final class InFlight {
     }
   }
 
-  private Landing await(Flight flight, Context context) throws UnresolvableException {
+  /** The landing; null if it is not there in time. */
+  private @Nullable Landing await(Flight flight, Context context, Patience patience)
+      throws UnresolvableException {
+    boolean outOfPatience = false;
     try {
-      if (context.budget().await(flight.landing)) {
-        return flight.landing.join();
-      }
-      throw new UnresolvableException(
-          new Failure.DeadlineExceeded(
-              context.budget().allowed(), context.recorder().vainAttempts()));
+      Long until = patience.untilNanos();
+      boolean landed =
+          until == null
+              ? context.budget().await(flight.landing)
+              : context.budget().awaitUntil(flight.landing, until);
+      outOfPatience = !landed && patience.leavesWorkBehind();
+      return landed ? flight.landing.join() : null;
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
       throw new UnresolvableException(new Failure.Interrupted());
     } catch (CompletionException e) {
       throw new IllegalStateException("resolving " + flight.question + " broke down", e.getCause());
     } finally {
-      leave(flight, context);
+      leave(flight, context, outOfPatience);
     }
   }
 
-  private void leave(Flight flight, Context context) {
+  private void leave(Flight flight, Context context, boolean leavesWorkBehind) {
     lock.lock();
     try {
       flight.passengers--;
@@ -273,12 +347,26 @@ final class InFlight {
       if (context.flight() != null) {
         context.flight().awaited = null;
       }
-      if (flight.passengers == 0 && !flight.landing.isDone()) {
+      if (flight.landing.isDone()) {
+        return;
+      }
+      if (leavesWorkBehind && forCache < mostForCache) {
+        keep(flight);
+      }
+      if (flight.passengers == 0 && !flight.forCache) {
         flights.remove(flight.question, flight);
         cancel(flight);
       }
     } finally {
       lock.unlock();
+    }
+  }
+
+  /** Lets a flight go on though nobody waits for it. */
+  private void keep(Flight flight) {
+    if (!flight.forCache) {
+      flight.forCache = true;
+      forCache++;
     }
   }
 
@@ -308,7 +396,8 @@ final class InFlight {
       for (Flight flight : flights.values()) {
         Explanation cut = new Explanation(flight.question, List.of(), "the resolver was closed");
         // Before the work is interrupted: it must not be first to say how it ended.
-        flight.landing.complete(new Landing(null, new Failure.Closed(), cut));
+        UnresolvableException failed = new UnresolvableException(new Failure.Closed());
+        flight.landing.complete(new Landing(null, failed, cut));
         cancel(flight);
       }
       flights.clear();

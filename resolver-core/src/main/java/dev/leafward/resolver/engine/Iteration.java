@@ -55,6 +55,9 @@ final class Iteration {
   /** Whether anything was sent to a server of the cut. */
   private boolean askedSomebody;
 
+  /** Whether a server was not found or not asked for reasons that are not the server's. */
+  private boolean hindered;
+
   /** Why the first of the cut's name servers that were looked up in vain was not found. */
   private @Nullable Failure lookupFailure;
 
@@ -140,12 +143,16 @@ final class Iteration {
    * since, its parent may give the glue again.
    */
   private void startHigher() throws UnresolvableException {
-    if (askedSomebody || !cutIsRemembered || isFloor()) {
+    if (askedSomebody || !cutIsRemembered || isFloor() || neverHadGlue()) {
       throw noUsableServer();
     }
     cut = hops.delegations().closest(cut.zone().parent(), RRType.NS);
     tried = new Tried();
     lookupFailure = null;
+  }
+
+  private boolean neverHadGlue() {
+    return hops.cache().isGlueless(cut.zone(), RRClass.IN);
   }
 
   /** Looks up addresses of a name server that are not known yet; if in vain, others may be left. */
@@ -164,6 +171,7 @@ final class Iteration {
       if (e.failure() instanceof Failure.Interrupted || e.failure() instanceof Failure.Closed) {
         throw e;
       }
+      hindered |= InFlight.concernsOpenerOnly(e.failure());
       lookupFailure = lookupFailure == null ? e.failure() : lookupFailure;
       tried.addLookup(nameServer, "has no known address: " + e.failure().sentence());
     }
@@ -260,6 +268,7 @@ final class Iteration {
   }
 
   private void crossOut(Server server, ExchangeResult result) {
+    hindered |= result.isLocalFault();
     if (result.mayAskAgain()) {
       tried.addSilent(server, result.what());
     } else {
@@ -291,7 +300,12 @@ final class Iteration {
     if (!nameServers.name().isBelow(cut.zone())) {
       throw new IllegalStateException(nameServers.name() + " is no deeper than " + cut.zone());
     }
-    hops.cache().storeDelegation(nameServers, isFloor() ? DomainName.ROOT : cut.zone());
+    DomainName parent = isFloor() ? DomainName.ROOT : cut.zone();
+    if (referral.glue().isEmpty()) {
+      hops.cache().storeGluelessDelegation(nameServers, parent);
+    } else {
+      hops.cache().storeDelegation(nameServers, parent);
+    }
     store(referral.glue());
     inquiry.close();
     cut = referral.cut();
@@ -322,7 +336,10 @@ final class Iteration {
         && InFlight.concernsOpenerOnly(lookupFailure)) {
       return new UnresolvableException(lookupFailure);
     }
-    return new UnresolvableException(
-        new Failure.NoUsableServer(cut.zone(), question, tried.attempts(), tried.lookups()));
+    Failure failure =
+        new Failure.NoUsableServer(cut.zone(), question, tried.attempts(), tried.lookups());
+    return hindered
+        ? UnresolvableException.ofTheMoment(failure)
+        : new UnresolvableException(failure);
   }
 }

@@ -52,6 +52,11 @@ public record ExchangeResult(
         .anyMatch(each -> each.kind() != TryKind.NO_ROUTE && each.kind() != TryKind.LOCAL_FAULT);
   }
 
+  /** Whether this machine could not send, for a reason that has nothing to do with the server. */
+  public boolean isLocalFault() {
+    return tries.getLast().kind() == TryKind.LOCAL_FAULT;
+  }
+
   /** Whether nobody could have forged the reply by guessing: it came over TCP. */
   public boolean isHardToForge() {
     return reply != null && tries.getLast().protocol() == Protocol.TCP;

@@ -43,7 +43,7 @@ class InFlightTest {
   private static final int WAITERS = 100;
 
   private final ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor();
-  private final InFlight inFlight = new InFlight(threads, WAITERS);
+  private final InFlight inFlight = new InFlight(threads, WAITERS, 64);
 
   @AfterEach
   void stop() {
@@ -323,7 +323,8 @@ class InFlightTest {
               }
               task.run();
             },
-            WAITERS);
+            WAITERS,
+            64);
     Source work = (question, context) -> NO_DATA;
 
     assertThatThrownBy(() -> fragile.share(WWW, caller(), work))
@@ -340,7 +341,8 @@ class InFlightTest {
             task -> {
               throw new RejectedExecutionException("full");
             },
-            WAITERS);
+            WAITERS,
+            64);
 
     assertThatThrownBy(() -> full.share(WWW, caller(), new HeldWork()))
         .isInstanceOfSatisfying(
@@ -350,7 +352,7 @@ class InFlightTest {
 
   @Test
   void runsInTheCallersThreadWhereTheExecutorDoes() throws Exception {
-    InFlight direct = new InFlight(Runnable::run, WAITERS);
+    InFlight direct = new InFlight(Runnable::run, WAITERS, 64);
     Thread caller = Thread.currentThread();
 
     Outcome outcome =
