@@ -3,13 +3,8 @@ package dev.leafward.cli.bulk;
 
 import com.fasterxml.jackson.core.JsonFactory;
 import com.fasterxml.jackson.core.JsonGenerator;
-import dev.leafward.resolver.answer.Answer;
-import dev.leafward.wire.message.HeaderFlag;
+import dev.leafward.resolver.answer.ReplyComposer;
 import dev.leafward.wire.message.Message;
-import dev.leafward.wire.message.Question;
-import dev.leafward.wire.message.RRset;
-import dev.leafward.wire.message.Rcode;
-import dev.leafward.wire.message.Section;
 import dev.leafward.wire.text.MessageJson;
 import java.io.IOException;
 import java.io.StringWriter;
@@ -32,11 +27,11 @@ final class JsonLine {
       json.writeStartObject();
       switch (result) {
         case Result.Answered answered -> {
-          json.writeRaw(members(reply(answered)));
+          json.writeRaw(members(ReplyComposer.reply(query(answered.entry()), answered.answer())));
           writeOwn(json, answered.entry().line(), answered.elapsed(), "");
         }
         case Result.Failed failed -> {
-          json.writeRaw(members(base(failed.entry().question(), Rcode.SERVFAIL).build()));
+          json.writeRaw(members(ReplyComposer.failure(query(failed.entry()), failed.failure())));
           writeOwn(json, failed.entry().line(), failed.elapsed(), failed.failure().sentence());
         }
         case Result.Unasked unasked -> {
@@ -65,32 +60,9 @@ final class JsonLine {
     json.writeEndObject();
   }
 
-  private static Message reply(Result.Answered answered) {
-    Answer answer = answered.answer();
-    Rcode rcode = answer instanceof Answer.NoSuchName ? Rcode.NXDOMAIN : Rcode.NOERROR;
-    Message.Builder reply = base(answered.entry().question(), rcode);
-    answer.aliases().forEach(alias -> add(reply, Section.ANSWER, alias));
-    switch (answer) {
-      case Answer.Found found -> found.rrsets().forEach(rrset -> add(reply, Section.ANSWER, rrset));
-      case Answer.NoData none -> none.soa().ifPresent(soa -> add(reply, Section.AUTHORITY, soa));
-      case Answer.NoSuchName none ->
-          none.soa().ifPresent(soa -> add(reply, Section.AUTHORITY, soa));
-    }
-    return reply.build();
-  }
-
-  private static Message.Builder base(Question question, Rcode rcode) {
-    return Message.builder()
-        .id(0)
-        .rcode(rcode)
-        .flag(HeaderFlag.QR)
-        .flag(HeaderFlag.RD)
-        .flag(HeaderFlag.RA)
-        .question(question);
-  }
-
-  private static void add(Message.Builder reply, Section section, RRset rrset) {
-    rrset.records().forEach(record -> reply.add(section, record));
+  /** The question as a client would have put it. */
+  private static Message query(Entry.Asked asked) {
+    return Message.query(asked.question()).build();
   }
 
   /** The message's members with the comma that the generator, unaware of them, leaves out. */
