@@ -8,6 +8,8 @@ module dev.leafward.testkit {
 
   exports dev.leafward.testkit;
   exports dev.leafward.testkit.demo;
+  exports dev.leafward.testkit.replay;
+  exports dev.leafward.testkit.replay.scenario;
   exports dev.leafward.testkit.server;
   exports dev.leafward.testkit.simulation;
   exports dev.leafward.testkit.zone;

@@ -1,0 +1,79 @@
+// SPDX-License-Identifier: Apache-2.0
+package dev.leafward.testkit.replay;
+
+import dev.leafward.resolver.RecursiveBuilder;
+import dev.leafward.resolver.Resolver;
+import dev.leafward.resolver.config.QnameMinimisation;
+import dev.leafward.testkit.replay.scenario.Dialect;
+import dev.leafward.testkit.replay.scenario.Scenario;
+import dev.leafward.testkit.replay.scenario.ScenarioConfig;
+import dev.leafward.testkit.replay.scenario.ScenarioStep;
+import java.time.DateTimeException;
+import java.time.Instant;
+import java.time.LocalDateTime;
+import java.time.ZoneOffset;
+import java.time.format.DateTimeFormatter;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+
+/** Builds the resolver that a scenario's configuration describes. */
+final class ResolverSetup {
+
+  private static final DateTimeFormatter DATE =
+      DateTimeFormatter.ofPattern("uuuuMMddHHmmss", Locale.ROOT);
+
+  private final Scenario scenario;
+  private final QnameMinimisation mode;
+
+  ResolverSetup(Scenario scenario, QnameMinimisation mode) {
+    this.scenario = scenario;
+    this.mode = mode;
+  }
+
+  /** How names are to be minimised: in one way, or in each of several. */
+  static List<QnameMinimisation> modes(Scenario scenario) {
+    ScenarioConfig.Clause server = scenario.config().server();
+    Optional<String> chosen =
+        scenario.dialect() == Dialect.UNBOUND
+            ? Optional.of(server.last("qname-minimisation").orElse("no"))
+            : server.last("query-minimization");
+    if (chosen.isEmpty()) {
+      return List.of(QnameMinimisation.OFF, QnameMinimisation.RELAXED);
+    }
+    boolean strict = server.last("qname-minimisation-strict").filter(Setting::isYes).isPresent();
+    QnameMinimisation on = strict ? QnameMinimisation.STRICT : QnameMinimisation.RELAXED;
+    return List.of(Setting.isYes(chosen.get()) ? on : QnameMinimisation.OFF);
+  }
+
+  /** A builder of the resolver, its network and clock not set. */
+  RecursiveBuilder builder() throws MissingFeatureException {
+    RecursiveBuilder builder = Resolver.recursive().qnameMinimisation(mode);
+    if (scenario.steps().stream().anyMatch(ResolverSetup::wantsSignatures)) {
+      builder.requestDnssecRecords();
+    }
+    new ServerSettings(scenario).apply(builder);
+    new HintSettings(scenario).apply(builder);
+    return builder;
+  }
+
+  private static boolean wantsSignatures(ScenarioStep step) {
+    return step.kind() == ScenarioStep.Kind.QUERY && step.message().packet().dnssecOk();
+  }
+
+  /** The time of day at the start, if the scenario sets it. */
+  Optional<Instant> startTime() throws MissingFeatureException {
+    ScenarioConfig.Clause server = scenario.config().server();
+    Optional<String> stamp = server.last("val-override-timestamp");
+    Optional<String> date = server.last("val-override-date");
+    try {
+      if (stamp.isPresent()) {
+        return Optional.of(Instant.ofEpochSecond(Long.parseLong(stamp.get())));
+      }
+      return date.filter(text -> !text.equals("-1"))
+          .map(text -> LocalDateTime.parse(text, DATE).toInstant(ZoneOffset.UTC));
+    } catch (DateTimeException | NumberFormatException e) {
+      throw new MissingFeatureException("the time " + date.or(() -> stamp).orElse(""));
+    }
+  }
+}
