@@ -274,6 +274,9 @@ final class Iteration {
     } else {
       tried.add(server, result.what(), result.replied());
     }
+    if (result.replied() && !result.mayAskAgain()) {
+      hops.selector().foundLame(server, cut.zone(), Lameness.UNABLE);
+    }
   }
 
   private Optional<Outcome> act(Verdict verdict, Server server) throws UnresolvableException {

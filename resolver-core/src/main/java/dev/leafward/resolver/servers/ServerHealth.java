@@ -77,6 +77,9 @@ record ServerHealth(
   }
 
   ServerHealth listenedInVain(long nanos) {
+    if (failures == 0) {
+      return this; // it has replied to something else meanwhile
+    }
     return new ServerHealth(
         measured,
         smoothedNanos,
