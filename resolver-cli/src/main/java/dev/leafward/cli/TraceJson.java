@@ -5,6 +5,7 @@ import com.fasterxml.jackson.core.JsonGenerator;
 import dev.leafward.resolver.answer.Explanation;
 import dev.leafward.resolver.answer.Rejection;
 import dev.leafward.resolver.answer.Step;
+import dev.leafward.wire.message.RRset;
 import dev.leafward.wire.message.ResourceRecord;
 import java.io.IOException;
 import java.util.Locale;
@@ -65,6 +66,11 @@ final class TraceJson {
         json.writeStringField("route", routed.route());
         json.writeStringField("detail", routed.detail());
       }
+      case Step.Withheld withheld -> {
+        json.writeStringField("step", "withheld");
+        json.writeStringField("reason", withheld.reason());
+        writeRecords(withheld.rrset());
+      }
       case Step.Joined joined -> {
         json.writeStringField("step", "shared");
         json.writeFieldName("trace");
@@ -101,11 +107,15 @@ final class TraceJson {
     json.writeStartObject();
     json.writeStringField("section", rejection.section().name().toLowerCase(Locale.ROOT));
     json.writeStringField("reason", rejection.reason().toString());
+    writeRecords(rejection.rrset());
+    json.writeEndObject();
+  }
+
+  private void writeRecords(RRset rrset) throws IOException {
     json.writeArrayFieldStart("records");
-    for (ResourceRecord record : rejection.rrset().records()) {
+    for (ResourceRecord record : rrset.records()) {
       json.writeString(record.toString().replace('\t', ' '));
     }
     json.writeEndArray();
-    json.writeEndObject();
   }
 }

@@ -6,6 +6,7 @@ import dev.leafward.cli.Palette.Style;
 import dev.leafward.resolver.answer.Explanation;
 import dev.leafward.resolver.answer.Rejection;
 import dev.leafward.resolver.answer.Step;
+import dev.leafward.wire.message.RRset;
 import dev.leafward.wire.message.ResourceRecord;
 import dev.leafward.wire.name.DomainName;
 import java.io.PrintStream;
@@ -84,6 +85,11 @@ final class TracePrinter {
           canvas.line(block, Style.GOOD, "=> " + routed.detail());
         }
       }
+      case Step.Withheld withheld -> {
+        canvas.head(margin, number, "withheld", "");
+        canvas.line(block, Style.DETOUR, withheld.reason() + ":");
+        printRecords(withheld.rrset(), block.indented(2));
+      }
       case Step.Joined joined -> {
         canvas.head(margin, number, "shared with a lookup that was under way", "");
         printNested(joined.explanation(), margin, number);
@@ -114,9 +120,12 @@ final class TracePrinter {
   private void printRejection(Rejection rejection, Margin block) {
     String section = rejection.section().name().toLowerCase(Locale.ROOT);
     canvas.line(block, Style.DETOUR, "not believed, " + rejection.reason() + " (" + section + "):");
-    Margin records = block.indented(2);
-    for (ResourceRecord record : rejection.rrset().records()) {
-      canvas.line(records, Style.FAINT, record.toString().replace('\t', ' '));
+    printRecords(rejection.rrset(), block.indented(2));
+  }
+
+  private void printRecords(RRset rrset, Margin margin) {
+    for (ResourceRecord record : rrset.records()) {
+      canvas.line(margin, Style.FAINT, record.toString().replace('\t', ' '));
     }
   }
 

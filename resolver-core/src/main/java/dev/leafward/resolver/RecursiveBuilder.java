@@ -3,6 +3,7 @@ package dev.leafward.resolver;
 
 import dev.leafward.resolver.config.CacheOptions;
 import dev.leafward.resolver.config.QnameMinimisation;
+import dev.leafward.resolver.config.RebindingProtection;
 import dev.leafward.resolver.config.ResolverLimits;
 import dev.leafward.resolver.config.Routes;
 import dev.leafward.resolver.config.SpecialNames;
@@ -57,6 +58,7 @@ public final class RecursiveBuilder {
   private UdpSockets udpSockets = UdpSockets.FRESH;
   private Time time = new SystemTime();
   private Routes routes = Routes.NONE;
+  private RebindingProtection rebindingProtection = RebindingProtection.OFF;
   private SpecialNames specialNames = SpecialNames.standard();
   private @Nullable Duration deadline;
   private @Nullable RandomGenerator random;
@@ -155,6 +157,15 @@ public final class RecursiveBuilder {
   }
 
   /**
+   * Never asks servers at these addresses, whatever else allows it: an {@link
+   * dev.leafward.resolver.config.AddressBlock}, say. Default: none.
+   */
+  public RecursiveBuilder neverAsk(Predicate<InetAddress> forbidden) {
+    addressPolicy = addressPolicy.alsoForbidding(forbidden);
+    return this;
+  }
+
+  /**
    * Sends what is meant for one address to another, as the last thing before the socket: for tests
    * whose servers live on loopback. Default: the address itself.
    */
@@ -188,6 +199,15 @@ public final class RecursiveBuilder {
    */
   public RecursiveBuilder udpSockets(UdpSockets kind) {
     udpSockets = kind;
+    return this;
+  }
+
+  /**
+   * Which addresses names of the Internet may not have in answers. Default: {@link
+   * RebindingProtection#OFF}.
+   */
+  public RecursiveBuilder rebindingProtection(RebindingProtection protection) {
+    rebindingProtection = protection;
     return this;
   }
 
@@ -295,6 +315,7 @@ public final class RecursiveBuilder {
             exchanger,
             minimisation,
             routes.withDefaults(specialNames),
+            rebindingProtection,
             tasks);
     Duration allowed = deadline != null ? deadline : limits.deadline();
     return new RecursiveResolver(

@@ -38,6 +38,7 @@ public final class ExplainResolution {
         case Step.AliasFollowed alias ->
             System.out.println(indent + "  alias to " + alias.target());
         case Step.Routed routed -> System.out.println(indent + "  by " + routed.route());
+        case Step.Withheld withheld -> System.out.println(indent + "  kept " + withheld.reason());
         case Step.SubLookup sub -> print(sub.explanation(), indent + "    ");
         case Step.Joined joined -> print(joined.explanation(), indent + "    ");
       }

@@ -32,6 +32,7 @@ public record Explanation(Question question, List<Step> steps, String result) {
               case Step.Joined joined -> Stream.empty();
               case Step.AliasFollowed followed -> Stream.empty();
               case Step.Routed routed -> Stream.empty();
+              case Step.Withheld withheld -> Stream.empty();
             });
   }
 }

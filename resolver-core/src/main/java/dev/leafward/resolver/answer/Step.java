@@ -117,6 +117,14 @@ public sealed interface Step {
   record Routed(Question question, String route, String detail) implements Step {}
 
   /**
+   * Records, or parts of them, were kept from the caller.
+   *
+   * @param rrset the records as they are
+   * @param reason why, in words
+   */
+  record Withheld(RRset rrset, String reason) implements Step {}
+
+  /**
    * An alias was followed.
    *
    * @param alias the CNAME (or, synthesised by RFC 6672, what a DNAME makes of the name)

@@ -17,6 +17,7 @@ import dev.leafward.resolver.cache.Trust;
 import dev.leafward.resolver.cache.TtlPolicy;
 import dev.leafward.resolver.config.CacheOptions;
 import dev.leafward.resolver.config.QnameMinimisation;
+import dev.leafward.resolver.config.RebindingProtection;
 import dev.leafward.resolver.config.ResolverLimits;
 import dev.leafward.resolver.config.Routes;
 import dev.leafward.resolver.delegation.DelegationFinder;
@@ -53,6 +54,7 @@ public final class Engine implements AutoCloseable {
   private final InFlight inFlight;
   private final Lookup lookup;
   private final AliasChaser chaser;
+  private final RebindingGuard rebinding;
 
   /**
    * An engine.
@@ -63,6 +65,7 @@ public final class Engine implements AutoCloseable {
    * @param exchanger how to ask it
    * @param minimisation how much of a name to show
    * @param routes where names are resolved that are not resolved by iteration from the root
+   * @param protection what addresses public names may not have
    * @param executor runs the work that callers share
    */
   public Engine(
@@ -74,6 +77,7 @@ public final class Engine implements AutoCloseable {
       Exchanger exchanger,
       QnameMinimisation minimisation,
       Routes routes,
+      RebindingProtection protection,
       Executor executor) {
     this.limits = limits;
     this.time = time;
@@ -94,6 +98,7 @@ public final class Engine implements AutoCloseable {
     Source iteration = (question, context) -> new Iteration(hops, question, context).run();
     RouteFactory factory = new RouteFactory(hops, zone -> priming(zone, cache));
     Router router = new Router(routes.localZones(), factory.routes(routes), iteration);
+    this.rebinding = new RebindingGuard(protection, router::isLocal);
     this.inFlight = new InFlight(executor, limits.waiters(), limits.refreshes());
     this.failureCache = new FailureCache(cacheOptions.failureTtl(), limits.failures(), time);
     this.failures = new FailureMemory(failureCache, limits.deadline());
@@ -242,10 +247,11 @@ public final class Engine implements AutoCloseable {
     return new ResolutionException(failure, recorder.explanation(failure.sentence()));
   }
 
-  private static Answer answer(Question question, AliasChaser.Chased chased, Recorder recorder) {
-    Explanation explanation = recorder.explanation(Words.of(chased.outcome()));
+  private Answer answer(Question question, AliasChaser.Chased chased, Recorder recorder) {
+    Outcome outcome = rebinding.pass(question, chased, recorder);
+    Explanation explanation = recorder.explanation(Words.of(outcome));
     SecurityStatus security = SecurityStatus.INDETERMINATE;
-    return switch (chased.outcome()) {
+    return switch (outcome) {
       case Outcome.Positive found ->
           new Answer.Found(question, chased.aliases(), found.rrsets(), security, explanation);
       case Outcome.NoData none ->

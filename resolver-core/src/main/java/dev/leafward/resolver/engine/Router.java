@@ -7,6 +7,7 @@ import dev.leafward.resolver.budget.UnresolvableException;
 import dev.leafward.resolver.cache.Outcome;
 import dev.leafward.resolver.config.LocalZone;
 import dev.leafward.resolver.config.RouteOption;
+import dev.leafward.resolver.spi.ResolutionListener;
 import dev.leafward.wire.message.Question;
 import dev.leafward.wire.name.DomainName;
 import dev.leafward.wire.rdata.RRType;
@@ -89,6 +90,15 @@ final class Router implements Source {
   private static void report(Route route, Question question, Context context) {
     if (!route.words().isEmpty()) {
       context.recorder().step(new Step.Routed(question, route.words(), ""));
+    }
+  }
+
+  /** Whether local data say something about a question. */
+  boolean isLocal(Question question) {
+    try {
+      return findLocally(question, new Recorder(question, ResolutionListener.SILENT)).isPresent();
+    } catch (UnresolvableException e) {
+      return true;
     }
   }
 

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.leafward.resolver.servers;
 
-import dev.leafward.wire.io.IpText;
+import dev.leafward.resolver.config.AddressBlock;
 import java.net.InetAddress;
 import java.util.List;
 import java.util.function.Predicate;
@@ -17,7 +17,7 @@ import java.util.stream.Stream;
  */
 public final class AddressPolicy {
 
-  private static final List<Block> NEVER_ASKED =
+  private static final List<AddressBlock> NEVER_ASKED =
       Stream.of(
               "0.0.0.0/8", // this host (RFC 1122 section 3.2.1.3)
               "127.0.0.0/8", // loopback
@@ -29,15 +29,18 @@ public final class AddressPolicy {
               "fe80::/10", // link local
               "fec0::/10", // site local, deprecated by RFC 3879
               "ff00::/8") // multicast
-          .map(Block::parse)
+          .map(AddressBlock::parse)
           .toList();
 
-  private static final AddressPolicy DEFAULT = new AddressPolicy(address -> false);
+  private static final AddressPolicy DEFAULT =
+      new AddressPolicy(address -> false, address -> false);
 
   private final Predicate<InetAddress> exceptions;
+  private final Predicate<InetAddress> forbidden;
 
-  private AddressPolicy(Predicate<InetAddress> exceptions) {
+  private AddressPolicy(Predicate<InetAddress> exceptions, Predicate<InetAddress> forbidden) {
     this.exceptions = exceptions;
+    this.forbidden = forbidden;
   }
 
   /** Asks every address but those that are never asked. */
@@ -47,39 +50,18 @@ public final class AddressPolicy {
 
   /** This policy, which also lets through what the predicate accepts. */
   public AddressPolicy alsoAllowing(Predicate<InetAddress> allowed) {
-    return new AddressPolicy(exceptions.or(allowed));
+    return new AddressPolicy(exceptions.or(allowed), forbidden);
+  }
+
+  /** This policy, which never lets through what the predicate accepts, whatever else is allowed. */
+  public AddressPolicy alsoForbidding(Predicate<InetAddress> more) {
+    return new AddressPolicy(exceptions, forbidden.or(more));
   }
 
   /** Whether a question may be sent to this address. */
   public boolean mayAsk(InetAddress address) {
-    byte[] octets = address.getAddress();
-    return NEVER_ASKED.stream().noneMatch(block -> block.contains(octets))
-        || exceptions.test(address);
-  }
-
-  /** The addresses that begin with the same bits, in CIDR notation (RFC 4632). */
-  @SuppressWarnings("ArrayRecordComponent") // never compared, and the array never leaves it
-  private record Block(byte[] prefix, int bits) {
-
-    static Block parse(String cidr) {
-      int slash = cidr.indexOf('/');
-      String prefix = cidr.substring(0, slash);
-      byte[] octets = prefix.contains(":") ? IpText.parseV6(prefix) : IpText.parseV4(prefix);
-      return new Block(octets, Integer.parseInt(cidr.substring(slash + 1)));
-    }
-
-    boolean contains(byte[] address) {
-      if (address.length != prefix.length) {
-        return false;
-      }
-      int whole = bits / 8;
-      for (int i = 0; i < whole; i++) {
-        if (address[i] != prefix[i]) {
-          return false;
-        }
-      }
-      int rest = 8 - bits % 8;
-      return rest == 8 || (address[whole] & 0xFF) >> rest == (prefix[whole] & 0xFF) >> rest;
-    }
+    return !forbidden.test(address)
+        && (NEVER_ASKED.stream().noneMatch(block -> block.test(address))
+            || exceptions.test(address));
   }
 }
