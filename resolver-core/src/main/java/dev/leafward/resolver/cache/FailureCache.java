@@ -128,6 +128,20 @@ public final class FailureCache {
     }
   }
 
+  /** Lets the next failure of a question count as a first one, if none is remembered by now. */
+  public void endSeries(Question question) {
+    if (isEmpty) {
+      return;
+    }
+    long now = time.nanos();
+    lock.lock();
+    try {
+      entries.computeIfPresent(question, (key, last) -> last.expiresNanos - now > 0 ? last : null);
+    } finally {
+      lock.unlock();
+    }
+  }
+
   /**
    * Forgets the failures of some questions.
    *

@@ -149,7 +149,7 @@ public final class Engine implements AutoCloseable {
       AliasChaser.Chased chased =
           chase(question, Context.ofCaller(budget, recorder, outdated), outdated);
       Answer answer = answer(question, chased, recorder);
-      failures.forget(question);
+      failures.endSeries(question);
       return answer;
     } catch (UnresolvableException e) {
       failures.note(question, e, FailureMemory.Effort.WHOLE);

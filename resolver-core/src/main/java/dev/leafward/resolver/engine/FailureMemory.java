@@ -85,7 +85,12 @@ final class FailureMemory {
     };
   }
 
-  /** The question was answered. */
+  /** A caller had its answer, perhaps an old one from the cache. */
+  void endSeries(Question question) {
+    cache.endSeries(question);
+  }
+
+  /** The question was looked up with success. */
   void forget(Question question) {
     cache.forget(question);
   }
