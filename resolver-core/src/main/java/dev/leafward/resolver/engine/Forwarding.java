@@ -4,6 +4,7 @@ package dev.leafward.resolver.engine;
 import dev.leafward.resolver.answer.Failure;
 import dev.leafward.resolver.budget.UnresolvableException;
 import dev.leafward.resolver.cache.Outcome;
+import dev.leafward.resolver.delegation.NameServer;
 import dev.leafward.resolver.delegation.ZoneCut;
 import dev.leafward.resolver.exchange.ExchangeResult;
 import dev.leafward.resolver.exchange.Exchanger;
@@ -28,6 +29,10 @@ import java.util.Optional;
  * <p>What a forwarder says is scrubbed like an authority's word, with the forward zone as the zone
  * (CVE-2021-25220, MaginotDNS): nothing outside of it is believed, and nothing it says is ever a
  * delegation. Each turn crosses out a server or learns an address; so it ends.
+ *
+ * <p>Forwarders that are configured by name are looked up before the first question, not when those
+ * with an address have failed: whoever writes down a name means it to be asked, and what looks it
+ * up may be the very forwarder that fails later.
  *
  * <p>It does not follow aliases: an alias is an outcome, and its target has a route of its own.
  */
@@ -69,6 +74,11 @@ final class Forwarding {
   }
 
   private Outcome forward() throws UnresolvableException {
+    for (NameServer forwarder : forwarders.nameServers()) {
+      if (forwarder.addresses().isEmpty()) {
+        learnAddresses(forwarder.name());
+      }
+    }
     while (true) {
       checkTime();
       switch (hops.selector().pick(forwarders, tried)) {

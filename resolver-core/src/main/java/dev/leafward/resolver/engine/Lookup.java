@@ -120,10 +120,22 @@ final class Lookup {
   }
 
   private Optional<CacheResult> findLive(Question question, Trust least, Recorder recorder) {
-    Optional<CacheResult> held = cache.find(question, least);
+    Optional<CacheResult> held =
+        cache.find(question, least).filter(hit -> speaksOf(question, hit.outcome()));
     held.ifPresent(hit ->
         recorder.step(new Step.CacheHit(question, Words.of(hit.outcome()), hit.ttlSeconds())));
     return held;
+  }
+
+  /** A DNAME rules the names below it, but none that has a route of its own. */
+  private boolean speaksOf(Question question, Outcome held) {
+    return !(held instanceof Outcome.Alias alias)
+        || alias
+            .redirection()
+            .map(Outcome.Redirection::dname)
+            .map(dname -> new Question(dname.name(), dname.type(), dname.rrClass()))
+            .filter(dname -> !isOneSource(dname, question))
+            .isEmpty();
   }
 
   private Outcome fetch(Question question, Context context) throws UnresolvableException {

@@ -412,6 +412,56 @@ class RoutesTest {
   }
 
   @Test
+  void looksUpANamedForwarderBeforeTheOthersFail() throws Exception {
+    internet
+        .server(FORWARDER)
+        .responding((query, occasion) ->
+            (query.questions().getFirst().name().equals(DomainName.of("ns.corp.example"))
+                    ? saying("ns.corp.example. 600 A 10.0.0.2")
+                    : saying("www.corp.example. 60 A 10.1.1.1"))
+                .respond(query, occasion));
+    Resolver resolver = forwarding("corp.example", FORWARDER, "ns.corp.example");
+    resolver.resolve("www.corp.example", RRType.A);
+    internet.server(FORWARDER).silent();
+    internet.server(FORWARDER_2).responding(saying("two.corp.example. 60 A 10.1.1.2"));
+
+    assertThat(addresses(resolver.resolve("two.corp.example", RRType.A)))
+        .containsExactly("10.1.1.2");
+  }
+
+  @Test
+  void leavesANameToItsRouteThoughADnameStandsAbove() throws Exception {
+    internet
+        .zone("dname.example.com.")
+        .at(SmallWorld.EXAMPLE_COM, SmallWorld.EXAMPLE_COM_2)
+        .text(
+            """
+            $TTL 300
+            @   SOA ns h 1 2 3 4 5
+            @   NS ns1.example.com.
+            sub DNAME example.org.
+            """);
+    internet.server(FORWARDER).responding(saying("a.corp.sub.dname.example.com. 60 A 10.1.1.1"));
+    Resolver resolver =
+        internet
+            .recursive()
+            .tcpOnly() // a DNAME is kept only if nobody could have forged it
+            .routes(
+                Routes.builder()
+                    .forward(ForwardZone.of("corp.sub.dname.example.com", FORWARDER))
+                    .build())
+            .build();
+    assertThat(resolver.resolve("www.sub.dname.example.com", RRType.A))
+        .isInstanceOf(Answer.Found.class);
+    internet.forgetQueries();
+    assertThat(resolver.resolve("none.sub.dname.example.com", RRType.A).aliases()).hasSize(2);
+    assertThat(asked(internet)).noneMatch(line -> line.contains("dname"));
+
+    assertThat(addresses(resolver.resolve("a.corp.sub.dname.example.com", RRType.A)))
+        .containsExactly("10.1.1.1");
+  }
+
+  @Test
   void looksUpForwardersThatAreGivenByName() throws Exception {
     internet.server("192.0.2.80").responding(saying("host.corp.example. 60 A 10.1.1.1"));
 
