@@ -255,8 +255,9 @@ public final class RecursiveBuilder {
   }
 
   /**
-   * What runs the work that callers share. It must not make one task wait for another; {@code
-   * Runnable::run} serves a single thread. Default: a virtual thread for each task.
+   * What runs the work that no caller's own thread does: asynchronous lookups, and what goes on
+   * when its caller has left. It must not make one task wait for another; {@code Runnable::run}
+   * serves a single thread. Default: a virtual thread for each task.
    */
   public RecursiveBuilder executor(Executor tasks) {
     executor = tasks;

@@ -21,10 +21,11 @@ import org.jspecify.annotations.Nullable;
 /**
  * Sees to it that a question is under way at most once, however many wait for its answer.
  *
- * <p>The work on a question, a flight, runs apart from its callers: each waits until its own
- * deadline, and one that leaves takes nothing from the others; when the last has left, the work is
- * interrupted, unless it goes on for the cache. The flight spends the budget of the one who opened
- * it. Should that run out, the others try again with their own.
+ * <p>The work on a question, a flight, is done by the caller who opened it and out of its budget;
+ * the others wait, each until its own deadline. Should the opener's budget run out, or the opener
+ * be interrupted, the others try again with their own, from where the cache has got to. What an
+ * opener may leave behind, or nobody waits for, the executor works on: when the last caller has
+ * left, that work is interrupted, unless it goes on for the cache.
  *
  * <p>Nobody waits in a circle: a question that waits for itself fails at once, and a wait that
  * would close a circle across flights is refused and the question resolved alone.
@@ -42,7 +43,7 @@ final class InFlight {
   /**
    * A table of flights.
    *
-   * @param executor runs the work
+   * @param executor runs the work that goes on without callers
    * @param mostCallers how many callers may wait for one question. Flights that wait for another
    *     are not counted: they are bounded by their own callers
    * @param mostForCache how many flights may go on though nobody waits for them
@@ -159,8 +160,10 @@ final class InFlight {
       if (ticket == null) {
         return Optional.of(work.resolve(question, context.alone(question)));
       }
-      if (ticket.opens()) {
+      if (ticket.opens() && patience.leavesWorkBehind()) {
         depart(ticket.flight(), context, work);
+      } else if (ticket.opens()) {
+        fly(ticket.flight(), context, work);
       }
       Landing landing = await(ticket.flight(), context, patience);
       if (landing == null) {

@@ -136,14 +136,30 @@ class InFlightTest {
     Future<Outcome> second = threads.submit(() -> inFlight.share(WWW, caller(), work));
     work.awaitPassengers(inFlight, WWW, 2);
 
-    first.cancel(true);
+    second.cancel(true);
     while (inFlight.passengers(WWW) > 1) {
       Thread.onSpinWait();
     }
     work.released.countDown();
 
-    assertThat(get(second)).isEqualTo(NO_DATA);
+    assertThat(get(first)).isEqualTo(NO_DATA);
     assertThat(work.interrupted.getCount()).isEqualTo(1);
+  }
+
+  @Test
+  void openerWhoIsInterruptedLeavesTheWorkToTheOthers() throws Exception {
+    HeldWork work = new HeldWork();
+    Future<Outcome> first = threads.submit(() -> inFlight.share(WWW, caller(), work));
+    work.begun.await();
+    Future<Outcome> second = threads.submit(() -> inFlight.share(WWW, caller(), work));
+    work.awaitPassengers(inFlight, WWW, 2);
+
+    first.cancel(true);
+    assertThat(work.interrupted.await(20, TimeUnit.SECONDS)).isTrue();
+    work.released.countDown();
+
+    assertThat(get(second)).isEqualTo(NO_DATA);
+    assertThat(work.runs).hasValue(2);
   }
 
   @Test
@@ -161,12 +177,15 @@ class InFlightTest {
   @Test
   void callerWaitsNoLongerThanItsDeadline() throws Exception {
     HeldWork work = new HeldWork();
+    Future<Outcome> patient = threads.submit(() -> inFlight.share(WWW, caller(), work));
+    work.begun.await();
 
     assertThatThrownBy(() -> inFlight.share(WWW, caller(Duration.ofMillis(30)), work))
         .isInstanceOfSatisfying(
             UnresolvableException.class,
             e -> assertThat(e.failure()).isInstanceOf(Failure.DeadlineExceeded.class));
-    assertThat(work.interrupted.await(20, TimeUnit.SECONDS)).isTrue();
+    work.released.countDown();
+    assertThat(get(patient)).isEqualTo(NO_DATA);
   }
 
   @Test
@@ -327,7 +346,7 @@ class InFlightTest {
             64);
     Source work = (question, context) -> NO_DATA;
 
-    assertThatThrownBy(() -> fragile.share(WWW, caller(), work))
+    assertThatThrownBy(() -> fragile.shareUntil(Long.MAX_VALUE, WWW, caller(), work))
         .hasRootCauseMessage("unable to create native thread");
     broken.set(false);
 
@@ -344,19 +363,18 @@ class InFlightTest {
             WAITERS,
             64);
 
-    assertThatThrownBy(() -> full.share(WWW, caller(), new HeldWork()))
+    assertThatThrownBy(() -> full.shareUntil(Long.MAX_VALUE, WWW, caller(), new HeldWork()))
         .isInstanceOfSatisfying(
             UnresolvableException.class,
             e -> assertThat(e.failure()).isEqualTo(new Failure.Overloaded()));
   }
 
   @Test
-  void runsInTheCallersThreadWhereTheExecutorDoes() throws Exception {
-    InFlight direct = new InFlight(Runnable::run, WAITERS, 64);
+  void runsInTheOpenersThread() throws Exception {
     Thread caller = Thread.currentThread();
 
     Outcome outcome =
-        direct.share(
+        inFlight.share(
             WWW,
             caller(),
             (question, context) -> {
