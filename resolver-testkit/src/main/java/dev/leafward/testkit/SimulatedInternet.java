@@ -67,6 +67,11 @@ public final class SimulatedInternet extends MockInternet {
     return network.log();
   }
 
+  /** How many octets of messages resolvers have received until now. */
+  public long receivedOctets() {
+    return network.receivedOctets();
+  }
+
   /**
    * A resolver with this Internet's root hints, in its time, with randomness from its seed, which
    * does everything in the caller's thread.

@@ -98,7 +98,9 @@ final class SimulatedConversation implements Conversation {
   @Override
   public byte[] receive(long deadlineNanos) throws IOException {
     await(deadlineNanos);
-    return inbox.remove().arrival.message().toArray();
+    byte[] message = inbox.remove().arrival.message().toArray();
+    network.countReceived(message.length);
+    return message;
   }
 
   /** Waits until something can be received. */

@@ -13,6 +13,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.SplittableRandom;
+import java.util.concurrent.atomic.AtomicLong;
 import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.Function;
 import java.util.function.Supplier;
@@ -42,6 +43,7 @@ public final class SimulatedNetwork {
   private final RandomGenerator resolversRandom;
   private final Map<InetSocketAddress, LinkConditions> exceptions = new HashMap<>();
   private final List<SimulatedExchange> log = new ArrayList<>();
+  private final AtomicLong receivedOctets = new AtomicLong();
   private @Nullable LinkConditions common;
 
   /** A network whose latencies, 2 to 60 ms one way, are drawn from the seed for each server. */
@@ -93,6 +95,15 @@ public final class SimulatedNetwork {
   /** Every message sent until now, with what came of it. */
   public List<SimulatedExchange> log() {
     return locked(() -> List.copyOf(log));
+  }
+
+  /** How many octets of messages were received until now, by those who waited for them. */
+  public long receivedOctets() {
+    return receivedOctets.get();
+  }
+
+  void countReceived(int octets) {
+    receivedOctets.addAndGet(octets);
   }
 
   @Nullable MockServer serverAt(InetSocketAddress address) {
