@@ -54,7 +54,7 @@ public final class Scrubber {
 
     AnswerChain way = new AnswerChain(answers, asked, cut.zone(), limits.aliases());
     List<RRset> chain = way.follow();
-    Optional<RRset> soa = way.end().flatMap(name -> soa(authorities, name));
+    Optional<RRset> soa = way.end().flatMap(name -> soa(authorities, name, asked.type()));
     boolean mayRefer = new ReferralRule(reply, chain, soa).allows();
     Optional<RRset> referral =
         mayRefer ? referral(authorities, asked, cut.zone()) : Optional.empty();
@@ -83,10 +83,15 @@ public final class Scrubber {
         Sieve.rejections(answers, authorities, additionals));
   }
 
-  /** The SOA of a denial: of a zone that the name is in (RFC 2308 section 5). */
-  private static Optional<RRset> soa(Sieve authorities, DomainName name) {
-    return authorities.take(
-        rrset -> rrset.type().equals(RRType.SOA) && name.isAtOrBelow(rrset.name()));
+  /**
+   * The SOA of a denial: of a zone that the name is in (RFC 2308 section 5). What the zone of that
+   * very name says of its DS is none: that is its parent's to say (RFC 4035 section 3.1.4.1).
+   */
+  private static Optional<RRset> soa(Sieve authorities, DomainName name, RRType type) {
+    boolean parentSide = type.equals(RRType.DS) && !name.isRoot();
+    return authorities.take(rrset ->
+        rrset.type().equals(RRType.SOA)
+            && (parentSide ? name.isBelow(rrset.name()) : name.isAtOrBelow(rrset.name())));
   }
 
   /**

@@ -2,6 +2,7 @@
 package dev.leafward.testkit.simulator;
 
 import dev.leafward.resolver.answer.Answer;
+import dev.leafward.resolver.answer.CachedEntry;
 import dev.leafward.resolver.answer.Failure;
 import dev.leafward.resolver.answer.Step;
 import dev.leafward.testkit.simulation.SimulatedExchange;
@@ -38,11 +39,14 @@ record Play(
    * @param sends how many messages were sent
    * @param octets how many octets were received
    * @param unended how many tasks had not ended when nobody could do anything more
+   * @param cached what the cache held then
    */
-  record RoundPlay(List<Call> calls, int sends, long octets, int unended) {
+  record RoundPlay(
+      List<Call> calls, int sends, long octets, int unended, List<CachedEntry> cached) {
 
     RoundPlay {
       calls = List.copyOf(calls);
+      cached = List.copyOf(cached);
     }
   }
 

@@ -80,7 +80,8 @@ final class Player {
         all.stream().map(Asking::call).toList(),
         internet.log().size() - sent,
         internet.receivedOctets() - received,
-        threads.alive());
+        threads.alive(),
+        resolver.cache().entries().toList());
   }
 
   /** One call of the resolver, under way or done. */

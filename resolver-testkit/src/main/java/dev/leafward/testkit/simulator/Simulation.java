@@ -15,6 +15,8 @@ final class Simulation {
           new AnswerCheck(),
           new BudgetCheck(ResolverLimits.DEFAULT),
           new EndCheck(),
+          new CacheTruthCheck(),
+          new UnaskedCheck(),
           new QueryCheck());
 
   private Simulation() {}

@@ -1,0 +1,51 @@
+// SPDX-License-Identifier: Apache-2.0
+package dev.leafward.testkit.simulator;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.ByteArrayOutputStream;
+import java.io.PrintStream;
+import java.nio.charset.StandardCharsets;
+import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+/** The seeds that every build plays, and those that once broke a rule. */
+class SimulationTest {
+
+  private static String run(int expectedStatus, String... arguments) {
+    ByteArrayOutputStream octets = new ByteArrayOutputStream();
+    PrintStream out = new PrintStream(octets, true, StandardCharsets.UTF_8);
+    int status = SimulationCommand.run(out, arguments);
+    String text = octets.toString(StandardCharsets.UTF_8);
+    assertThat(status).as(text).isEqualTo(expectedStatus);
+    return text;
+  }
+
+  @Test
+  void twoThousandSeedsBreakNoRule() {
+    assertThat(run(0, "--from", "0", "--seeds", "2000"))
+        .contains("2000 seeds, 0 of them with violations");
+  }
+
+  @ParameterizedTest(name = "seed {0}: {1}")
+  @DisplayName("a seed that once broke a rule")
+  @CsvSource({"1527, a zone denied its own DS in the place of its parent"})
+  void staysMended(long seed, String what) {
+    assertThat(Simulation.twice(seed).violations()).as(what).isEmpty();
+  }
+
+  @Test
+  void explainsASeed() {
+    assertThat(run(0, "--seed", "864", "--explain"))
+        .contains("seed 864", "zone . at", "round:", "server 185.1.0.5 C14");
+  }
+
+  @Test
+  void saysHowItIsCalled() {
+    assertThat(run(2, "--sedes", "3")).contains("unknown: --sedes", "usage:");
+    assertThat(run(2, "--seeds")).contains("--seeds needs a number");
+    assertThat(run(2, "--seeds", "many")).contains("--seeds needs a number");
+  }
+}
