@@ -32,10 +32,10 @@ enum Disagreement {
   LOCATION(Side.WE_REFUSE, "angle beyond .*|undefined size .*"),
   COMPRESSED_NAME(Side.WE_REFUSE, "compressed name where none is allowed"),
   TYPE_BIT_MAP(Side.WE_REFUSE, "type bit map .*"),
-  SERVICE_PARAMETERS(Side.WE_REFUSE, "service parameters?.*|mandatory key .*"),
+  SERVICE_PARAMETERS(Side.WE_REFUSE, "service parameters?.*"),
 
   LOC_VERSION(Side.DNSJAVA_REFUSES, "Invalid LOC version"),
-  ALIAS_MODE_PARAMETERS(Side.DNSJAVA_REFUSES, "Not all mandatory SvcParams are specified"),
+  MANDATORY_KEYS(Side.DNSJAVA_REFUSES, "Not all mandatory SvcParams are specified"),
   GPOS_NUMBERS(
       Side.DNSJAVA_REFUSES,
       "empty String|multiple points|For input string: .*|illegal (lat|long)itude .*"),

@@ -11,7 +11,7 @@ import org.jspecify.annotations.Nullable;
  * the two that dig words in another way (0 and 19). A code without a description keeps its number.
  */
 public final class ExtendedErrorCode {
-  private static final @Nullable ExtendedErrorCode[] ASSIGNED = new ExtendedErrorCode[31];
+  private static final @Nullable ExtendedErrorCode[] ASSIGNED = new ExtendedErrorCode[36];
 
   /** An error that no other code fits (RFC 8914). */
   public static final ExtendedErrorCode OTHER = assigned(0, "Other");
@@ -113,6 +113,23 @@ public final class ExtendedErrorCode {
 
   /** The type cannot be asked for (RFC 9824). */
   public static final ExtendedErrorCode INVALID_QUERY_TYPE = assigned(30, "Invalid Query Type");
+
+  /** The client asks too fast (IANA). */
+  public static final ExtendedErrorCode RATE_LIMITED = assigned(31, "Rate Limited");
+
+  /** The client has asked too much (IANA). */
+  public static final ExtendedErrorCode OVER_QUOTA = assigned(32, "Over Quota");
+
+  /** Signatures were not checked: a negative trust anchor covers the name (IANA). */
+  public static final ExtendedErrorCode NEGATIVE_TRUST_ANCHOR =
+      assigned(33, "Negative Trust Anchor");
+
+  /** The zone is delegated only in a way that the client does not know (IANA). */
+  public static final ExtendedErrorCode NEW_DELEGATION_ONLY = assigned(34, "New Delegation Only");
+
+  /** The server that was asked in turn has blocked the name (IANA). */
+  public static final ExtendedErrorCode BLOCKED_BY_UPSTREAM =
+      assigned(35, "Blocked by Upstream DNS Server");
 
   private final int code;
   private final @Nullable String description;

@@ -20,7 +20,7 @@ import org.jspecify.annotations.Nullable;
  */
 final class NameCompressor {
   private static final int MAX_OFFSET = 0x3FFF;
-  private static final int INITIAL_SLOTS = 16;
+  private static final int INITIAL_SLOTS = 32;
   private static final int KEPT_SLOTS = 1024;
   private static final int MAX_PROBES = 16;
   private static final int POINTER = 0xC000;
@@ -115,7 +115,7 @@ final class NameCompressor {
 
   private void makeRoomFor(int labels) {
     int size = Math.max(INITIAL_SLOTS, suffixes.length);
-    while (used + labels > size / 2) {
+    while (used + labels > size / 4 * 3) {
       size *= 2;
     }
     if (size > suffixes.length) {

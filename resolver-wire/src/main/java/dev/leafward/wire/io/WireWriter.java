@@ -90,11 +90,6 @@ public final class WireWriter {
     end = Math.min(octets, buffer.length);
   }
 
-  /** Returns how many octets it takes in all before it has to grow. */
-  public int room() {
-    return buffer.length;
-  }
-
   /** Writes the low 8 bits of {@code value}. */
   public void u8(int value) {
     int at = advance(1);
@@ -225,6 +220,11 @@ public final class WireWriter {
   /** Returns a copy of what has been written. */
   public byte[] toByteArray() {
     return Arrays.copyOf(buffer, position);
+  }
+
+  /** Returns what has been written, without a copy if it can be; the writer is of no use then. */
+  public byte[] release() {
+    return position == buffer.length ? buffer : toByteArray();
   }
 
   private int advance(int count) {

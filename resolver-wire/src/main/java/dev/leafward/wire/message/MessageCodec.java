@@ -46,10 +46,7 @@ public final class MessageCodec {
    * @throws WireCapacityException if it needs more than 65,535 octets
    */
   public static byte[] encode(Message message) {
-    MessageEncoder encoder = SpareEncoders.take();
-    byte[] octets = encoder.toArray(message);
-    SpareEncoders.give(encoder);
-    return octets;
+    return MessageEncoder.toArray(message);
   }
 
   /**
@@ -64,9 +61,6 @@ public final class MessageCodec {
    * @throws WireCapacityException if not even header, questions, OPT and TSIG fit
    */
   public static byte[] encode(Message message, int limit) {
-    MessageEncoder encoder = SpareEncoders.take();
-    byte[] octets = encoder.toTruncatedArray(message, limit);
-    SpareEncoders.give(encoder);
-    return octets;
+    return MessageEncoder.toTruncatedArray(message, limit);
   }
 }

@@ -26,10 +26,17 @@ public final class MessageEncoder {
   private static final int FIRST_RECORD_COUNT_AT = 6;
   private static final int FIXED_RECORD_OCTETS = 10;
   private static final int INITIAL_OCTETS = 1232;
+  private static final int HEADER_OCTETS = 12;
+  private static final int QUESTION_TYPE_OCTETS = 4;
+
+  // Types up to DNAME mostly hold an address or a name, those of DNSSEC and later keys and the
+  // like.
+  private static final int LIKELY_RECORD_OCTETS = 22;
+  private static final int LIKELY_DNSSEC_RECORD_OCTETS = 112;
   private static final Section[] SECTIONS = Section.values();
   private static final Message NOTHING = Message.builder().build();
 
-  private final WireWriter out = new WireWriter(INITIAL_OCTETS);
+  private final WireWriter out;
 
   // Of the message in hand.
   private Message message = NOTHING;
@@ -38,7 +45,13 @@ public final class MessageEncoder {
   private int limit;
 
   /** Makes an encoder for any number of messages; it keeps nothing of one that is encoded. */
-  public MessageEncoder() {}
+  public MessageEncoder() {
+    this(INITIAL_OCTETS);
+  }
+
+  private MessageEncoder(int initialOctets) {
+    out = new WireWriter(initialOctets);
+  }
 
   /**
    * Encodes a message whole.
@@ -71,27 +84,47 @@ public final class MessageEncoder {
     out.clear();
   }
 
-  /** Encodes a message into an array of its own. */
-  byte[] toArray(Message whole) {
-    writeWhole(whole, WireWriter.MAX_MESSAGE_OCTETS);
-    return written();
-  }
-
-  /** Encodes what fits of a message into an array of its own. */
-  byte[] toTruncatedArray(Message whole, int octets) {
-    writeTruncated(whole, octets);
-    return written();
-  }
-
-  private byte[] written() {
+  /**
+   * Encodes a message whole, into an array of its own.
+   *
+   * @throws WireCapacityException if it needs more than 65,535 octets
+   */
+  public byte[] encode(Message message) {
+    writeWhole(message, WireWriter.MAX_MESSAGE_OCTETS);
     byte[] octets = out.toByteArray();
     out.clear();
     return octets;
   }
 
-  /** Returns how many octets it has room for without allocating. */
-  int room() {
-    return out.room();
+  /** Does the same with an encoder for this message alone. */
+  static byte[] toArray(Message message) {
+    MessageEncoder encoder = new MessageEncoder(likelyOctets(message));
+    encoder.writeWhole(message, WireWriter.MAX_MESSAGE_OCTETS);
+    return encoder.out.release();
+  }
+
+  /** Encodes what fits of a message into an array of its own. */
+  static byte[] toTruncatedArray(Message message, int limit) {
+    MessageEncoder encoder = new MessageEncoder(Math.min(limit, likelyOctets(message)));
+    encoder.writeTruncated(message, limit);
+    return encoder.out.release();
+  }
+
+  /** Guesses a message's size, so that a buffer need not grow; exact for a query. */
+  private static int likelyOctets(Message message) {
+    Edns edns = message.ednsOrNull();
+    int octets = HEADER_OCTETS + (edns == null ? 0 : OptRecord.octets(edns));
+    for (Question question : message.questions()) {
+      octets += question.name().octets() + QUESTION_TYPE_OCTETS;
+    }
+    for (Section section : SECTIONS) {
+      List<ResourceRecord> records = message.section(section);
+      for (int i = 0; i < records.size(); i++) {
+        boolean early = records.get(i).type().compareTo(RRType.DNAME) <= 0;
+        octets += early ? LIKELY_RECORD_OCTETS : LIKELY_DNSSEC_RECORD_OCTETS;
+      }
+    }
+    return Math.min(octets, WireWriter.MAX_MESSAGE_OCTETS);
   }
 
   private static @Nullable ResourceRecord lastIfTsig(List<ResourceRecord> additionals) {

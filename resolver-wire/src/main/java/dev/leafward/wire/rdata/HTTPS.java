@@ -13,8 +13,8 @@ import java.util.Objects;
  * An endpoint of an HTTPS origin and how to connect there, or another name for the origin.
  *
  * <p>RFC 9460 section 9: the form is that of {@link SVCB}. The name is not compressed. Parameters
- * that do not go together (a mandatory key that is missing) are refused in ServiceMode; in
- * AliasMode they are kept, and mean nothing.
+ * that contradict each other are kept on the wire, where {@link #isSelfConsistent} tells them, and
+ * refused as text.
  *
  * <pre>{@code
  * +-------------+------------+-----------+
@@ -28,11 +28,11 @@ import java.util.Objects;
  * @param params the parameters; there may be none
  */
 public record HTTPS(int priority, DomainName target, SvcParams params) implements ServiceBinding {
-  /** Checks the range, and that the parameters go together. */
+  /** Checks the range, and that nothing is null. */
   public HTTPS {
     Fields.checkU16("priority", priority);
     Objects.requireNonNull(target, "target");
-    params = params.checked(priority);
+    Objects.requireNonNull(params, "params");
   }
 
   /**
@@ -45,7 +45,7 @@ public record HTTPS(int priority, DomainName target, SvcParams params) implement
   public static HTTPS read(WireReader in) throws WireFormatException {
     int priority = in.u16();
     DomainName target = Fields.uncompressedName(in);
-    return new HTTPS(priority, target, SvcParams.read(priority, in));
+    return new HTTPS(priority, target, SvcParams.read(in));
   }
 
   /**
@@ -75,7 +75,6 @@ public record HTTPS(int priority, DomainName target, SvcParams params) implement
 
   @Override
   public String toString() {
-    String fixed = priority + " " + target;
-    return params.list().isEmpty() ? fixed : fixed + " " + params;
+    return ServiceBindingText.of(this);
   }
 }

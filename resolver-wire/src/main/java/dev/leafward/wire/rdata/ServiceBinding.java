@@ -43,4 +43,17 @@ public sealed interface ServiceBinding extends RData permits SVCB, HTTPS {
   default boolean isAlias() {
     return priority() == ALIAS_MODE;
   }
+
+  /**
+   * Tells whether the parameters comply with each other's requirements (section 2.4.3). A client
+   * must not use a record whose parameters do not, and may then drop the RRset; a resolver passes
+   * it on.
+   *
+   * @return false if a mandatory key is missing, or is {@code mandatory} itself (section 8), or
+   *     there is {@code no-default-alpn} without {@code alpn} (section 7.1.1); always true in
+   *     AliasMode, where parameters mean nothing
+   */
+  default boolean isSelfConsistent() {
+    return isAlias() || params().inconsistency() == null;
+  }
 }

@@ -50,10 +50,10 @@ public sealed interface SvcParam {
     /** Checks the order. */
     public Mandatory {
       keys = List.copyOf(keys);
-      int previous = SvcParamKey.MANDATORY.code();
+      int previous = -1;
       for (SvcParamKey key : keys) {
         if (key.code() <= previous) {
-          throw new IllegalArgumentException("key " + key + " is doubled, out of order, or itself");
+          throw new IllegalArgumentException("key " + key + " is doubled or out of order");
         }
         previous = key.code();
       }

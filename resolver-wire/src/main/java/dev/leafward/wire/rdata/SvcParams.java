@@ -84,8 +84,9 @@ public record SvcParams(List<SvcParam> list) {
   }
 
   /**
-   * Says what a ServiceMode record could not have: mandatory keys that are missing (section 8), or
-   * {@code no-default-alpn} without {@code alpn} (section 7.1.1).
+   * Says what keeps parameters from being self-consistent (section 2.4.3): mandatory keys that are
+   * missing, or {@code mandatory} among them (section 8), or {@code no-default-alpn} without {@code
+   * alpn} (section 7.1.1).
    *
    * @return what is wrong, or null
    */
@@ -95,6 +96,9 @@ public record SvcParams(List<SvcParam> list) {
         !list.isEmpty() && list.get(0) instanceof SvcParam.Mandatory first
             ? first.keys()
             : List.of();
+    if (!mandatory.isEmpty() && mandatory.get(0).equals(SvcParamKey.MANDATORY)) {
+      return "mandatory names itself";
+    }
     // Both lists rise, so one walk through both is enough, however many keys there are.
     int next = 0;
     for (SvcParamKey key : mandatory) {
@@ -111,17 +115,8 @@ public record SvcParams(List<SvcParam> list) {
         : null;
   }
 
-  /** Checks, for a record of this priority, that the parameters go together. */
-  SvcParams checked(int priority) {
-    String inconsistency = priority == ServiceBinding.ALIAS_MODE ? null : inconsistency();
-    if (inconsistency != null) {
-      throw new IllegalArgumentException(inconsistency);
-    }
-    return this;
-  }
-
-  /** Reads the parameters of a record of this priority, up to the end of the RDATA. */
-  static SvcParams read(int priority, WireReader in) throws WireFormatException {
+  /** Reads parameters up to the end of the RDATA. */
+  static SvcParams read(WireReader in) throws WireFormatException {
     List<SvcParam> params = new ArrayList<>();
     while (in.hasRemaining()) {
       SvcParamKey key = SvcParamKey.of(in.u16());
@@ -134,23 +129,32 @@ public record SvcParams(List<SvcParam> list) {
       in.leaveFence(fence);
     }
     try {
-      return params.isEmpty() ? NONE : new SvcParams(params).checked(priority);
+      return params.isEmpty() ? NONE : new SvcParams(params);
     } catch (IllegalArgumentException e) {
       throw in.malformed("service parameters: " + e.getMessage());
     }
   }
 
-  /** Reads the parameters of a record of this priority, up to the end of the record. */
+  /**
+   * Reads the parameters of a record of this priority, up to the end of the record. What is not
+   * self-consistent is an error here: a zone should not publish it (section 2.4.3).
+   */
   static SvcParams parse(int priority, TextReader in) throws TextFormatException {
     List<SvcParam> params = new ArrayList<>();
     while (in.hasNext()) {
       params.add(parseOne(in));
     }
+    SvcParams all;
     try {
-      return sorted(params).checked(priority);
+      all = sorted(params);
     } catch (IllegalArgumentException e) {
       throw in.malformed("service parameters that go together (" + e.getMessage() + ")");
     }
+    String inconsistency = priority == ServiceBinding.ALIAS_MODE ? null : all.inconsistency();
+    if (inconsistency != null) {
+      throw in.malformed("service parameters that go together (" + inconsistency + ")");
+    }
+    return all;
   }
 
   private static SvcParam parseOne(TextReader in) throws TextFormatException {

@@ -221,6 +221,7 @@ class EdnsOptionFormatsTest {
     assertThat(ExtendedErrorCode.of(6)).isSameAs(ExtendedErrorCode.DNSSEC_BOGUS);
     assertThat(ExtendedErrorCode.DNSSEC_BOGUS).hasToString("6 (DNSSEC Bogus)");
     assertThat(ExtendedErrorCode.of(30)).isEqualTo(ExtendedErrorCode.INVALID_QUERY_TYPE);
+    assertThat(ExtendedErrorCode.of(35)).isEqualTo(ExtendedErrorCode.BLOCKED_BY_UPSTREAM);
     assertThat(ExtendedErrorCode.of(49152))
         .isEqualTo(ExtendedErrorCode.of(49152))
         .hasToString("49152");

@@ -286,12 +286,12 @@ class WireWriterTest {
   }
 
   @Test
-  void itHasRoomForWhatItWasMadeFor() {
+  void releaseGivesAllThatWasWritten() {
     WireWriter exact = new WireWriter(2);
-    exact.u16(1);
+    exact.u16(0x0102);
+    out.u16(0x0304);
 
-    assertThat(exact.room()).isEqualTo(2);
-    exact.u8(1);
-    assertThat(exact.room()).isGreaterThan(2);
+    assertThat(exact.release()).containsExactly(1, 2);
+    assertThat(out.release()).containsExactly(3, 4);
   }
 }
