@@ -46,12 +46,16 @@ public final class ReplyComposer {
   }
 
   /**
-   * The message that says that there is no answer: SERVFAIL, or YXDOMAIN where a DNAME makes too
-   * long a name (RFC 6672 section 2.2).
+   * The message that says that there is no answer: SERVFAIL as a rule, YXDOMAIN where a DNAME makes
+   * too long a name (RFC 6672 section 2.2), REFUSED where a policy of the resolver's own forbids
+   * it.
    */
   public static Message failure(Message query, Failure failure) {
-    return base(query, failure instanceof Failure.NameTooLong ? Rcode.YXDOMAIN : Rcode.SERVFAIL)
-        .build();
+    return switch (failure) {
+      case Failure.NameTooLong tooLong -> refusal(query, Rcode.YXDOMAIN);
+      case Failure.Refused refused -> refusal(query, Rcode.REFUSED);
+      default -> refusal(query, Rcode.SERVFAIL);
+    };
   }
 
   /** The message that answers a query by a response code alone. */

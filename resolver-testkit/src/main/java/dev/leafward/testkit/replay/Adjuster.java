@@ -89,11 +89,12 @@ final class Adjuster {
   }
 
   /**
-   * Without the adjustment the ID is that of the template, 0, which must not be right by chance.
+   * Unbound's engine hands answers on without a look at the ID, so that entries may well forget to
+   * copy it. In Deckard's dialect an answer without the adjustment has a wrong ID.
    */
-  private static int id(Entry entry, OutgoingQuery query) {
+  private int id(Entry entry, OutgoingQuery query) {
     int asked = query.message().id();
-    if (entry.adjust().contains(Adjustment.COPY_ID)) {
+    if (dialect == Dialect.UNBOUND || entry.adjust().contains(Adjustment.COPY_ID)) {
       return asked;
     }
     return asked == 0 ? 1 : 0;
@@ -104,12 +105,17 @@ final class Adjuster {
     Optional<Question> asked = query.question();
     boolean sameName =
         own.isPresent() && asked.isPresent() && own.get().name().equals(asked.get().name());
-    if (entry.adjust().contains(Adjustment.COPY_QUERY)) {
+    if (entry.adjust().contains(Adjustment.COPY_QUERY) || isForAnotherType(entry, query)) {
       return asked;
     }
     return sameName
         ? Optional.of(new Question(asked.get().name(), own.get().type(), own.get().rrClass()))
         : own;
+  }
+
+  /** Where an entry was taken though its type is another: see {@link QueryMatcher}. */
+  private static boolean isForAnotherType(Entry entry, OutgoingQuery query) {
+    return !QueryMatcher.matches(entry, query) && QueryMatcher.matchesExploring(entry, query);
   }
 
   private Optional<Opt> opt(PacketTemplate template, OutgoingQuery query) {

@@ -3,9 +3,10 @@ package dev.leafward.testkit.replay;
 
 import dev.leafward.resolver.Resolver;
 import dev.leafward.resolver.answer.Answer;
+import dev.leafward.resolver.answer.Failure;
 import dev.leafward.resolver.answer.ReplyComposer;
 import dev.leafward.resolver.answer.ResolutionException;
-import dev.leafward.testkit.replay.ClientReply.Freshness;
+import dev.leafward.testkit.replay.ClientReply.Source;
 import dev.leafward.testkit.replay.scenario.Dialect;
 import dev.leafward.testkit.replay.scenario.Entry;
 import dev.leafward.testkit.replay.scenario.ScenarioStep;
@@ -20,12 +21,14 @@ import dev.leafward.wire.message.MessageCodec;
 import dev.leafward.wire.message.Opcode;
 import dev.leafward.wire.message.Question;
 import dev.leafward.wire.message.Rcode;
+import dev.leafward.wire.name.DomainName;
 import dev.leafward.wire.rdata.RRClass;
 import dev.leafward.wire.rdata.RRType;
 import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Predicate;
 
 /**
  * Takes the clients' messages, as a server in front of the resolver would, and keeps the answers
@@ -33,17 +36,34 @@ import java.util.Set;
  */
 final class ClientDesk {
 
+  /** The octet of the header in which the flag RD is, and where in it (RFC 1035 section 4.1.1). */
+  private static final int FLAGS_OCTET = 2;
+
+  private static final int RECURSION_DESIRED = 1;
+
   private final Resolver resolver;
   private final SimulatedThreads threads;
   private final Dialect dialect;
   private final ReplayLog log;
+  private final Predicate<DomainName> local;
   private final Deque<ClientReply> replies = new ArrayDeque<>();
   private int waiting;
 
-  ClientDesk(Resolver resolver, SimulatedThreads threads, Dialect dialect, ReplayLog log) {
+  /**
+   * A desk.
+   *
+   * @param local the names that need no cache: what is local is answered to RD=0 too
+   */
+  ClientDesk(
+      Resolver resolver,
+      SimulatedThreads threads,
+      Dialect dialect,
+      Predicate<DomainName> local,
+      ReplayLog log) {
     this.resolver = resolver;
     this.threads = threads;
     this.dialect = dialect;
+    this.local = local;
     this.log = log;
   }
 
@@ -64,7 +84,7 @@ final class ClientDesk {
     try {
       query = MessageCodec.decode(octets(entry));
     } catch (WireFormatException e) {
-      garbled(step, entry);
+      garbled(step, octets(entry));
       return;
     }
     boolean awaited = dialect == Dialect.UNBOUND || entry.raw().isEmpty();
@@ -88,13 +108,14 @@ final class ClientDesk {
   }
 
   /** What cannot be read is answered FORMERR (RFC 1035 section 4.1.1), if anybody waits. */
-  private void garbled(ScenarioStep step, Entry entry) {
-    if (dialect == Dialect.UNBOUND) {
-      Message.Builder empty = Message.builder();
-      entry.packet().question().ifPresent(empty::question);
-      Message query = empty.build();
-      Message reply = ReplyComposer.refusal(query, Rcode.FORMERR);
-      replies.add(new ClientReply(step.arguments(), query, reply, Freshness.FRESH));
+  private void garbled(ScenarioStep step, byte[] octets) {
+    if (dialect == Dialect.UNBOUND && octets.length > FLAGS_OCTET) {
+      Message.Builder header = Message.builder().rcode(Rcode.FORMERR).response();
+      if ((octets[FLAGS_OCTET] & RECURSION_DESIRED) != 0) {
+        header.recursionDesired();
+      }
+      Message nothing = Message.builder().build();
+      replies.add(new ClientReply(step.arguments(), nothing, header.build(), Source.FRESH));
     }
   }
 
@@ -104,17 +125,28 @@ final class ClientDesk {
       return Optional.of(fresh(step, query, ReplyComposer.refusal(query, refusal.get())));
     }
     Question question = query.question().orElseThrow();
-    if (!query.header().has(HeaderFlag.RD)) {
+    if (!query.header().has(HeaderFlag.RD) && !local.test(question.name())) {
       return Optional.of(peek(step, query, question));
     }
     try {
       return Optional.of(answered(step, query, resolver.resolve(question)));
     } catch (ResolutionException e) {
       log.add("failure " + e.failure().sentence());
-      Message reply = ReplyComposer.failure(query, e.failure());
-      return Optional.of(
-          fresh(step, query, withError(reply, ExtendedErrorCode.NO_REACHABLE_AUTHORITY)));
+      return failed(step, query, e.failure());
     }
+  }
+
+  /** A policy may have it that nobody hears anything. */
+  private static Optional<ClientReply> failed(ScenarioStep step, Message query, Failure failure) {
+    Message reply = ReplyComposer.failure(query, failure);
+    return switch (failure) {
+      case Failure.Dropped dropped -> Optional.empty();
+      case Failure.NameTooLong tooLong ->
+          Optional.of(fresh(step, query, withError(reply, ExtendedErrorCode.OTHER)));
+      case Failure.NoUsableServer none ->
+          Optional.of(fresh(step, query, withError(reply, ExtendedErrorCode.NETWORK_ERROR)));
+      default -> Optional.of(fresh(step, query, reply));
+    };
   }
 
   /** What a server refuses before it looks anything up. */
@@ -138,16 +170,23 @@ final class ClientDesk {
   private ClientReply peek(ScenarioStep step, Message query, Question question) {
     Optional<Answer> held = resolver.cache().peek(question);
     return held.map(answer -> answered(step, query, answer))
-        .orElseGet(() -> fresh(step, query, ReplyComposer.refusal(query, Rcode.SERVFAIL)));
+        .orElseGet(() -> {
+          Message reply = ReplyComposer.refusal(query, Rcode.SERVFAIL);
+          return new ClientReply(step.arguments(), query, reply, Source.NOT_CACHED);
+        });
   }
 
   private static ClientReply answered(ScenarioStep step, Message query, Answer answer) {
     Message reply = ReplyComposer.reply(query, answer);
-    return new ClientReply(step.arguments(), query, reply, Freshness.FRESH);
+    if (answer.isStale()) {
+      Message marked = withError(reply, ExtendedErrorCode.STALE_ANSWER);
+      return new ClientReply(step.arguments(), query, marked, Source.STALE);
+    }
+    return fresh(step, query, reply);
   }
 
   private static ClientReply fresh(ScenarioStep step, Message query, Message reply) {
-    return new ClientReply(step.arguments(), query, reply, Freshness.FRESH);
+    return new ClientReply(step.arguments(), query, reply, Source.FRESH);
   }
 
   private static Message withError(Message reply, ExtendedErrorCode code) {

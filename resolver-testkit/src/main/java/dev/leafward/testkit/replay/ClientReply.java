@@ -10,13 +10,17 @@ import java.util.List;
  * @param client the arguments of the step that asked: the client's address, or nothing
  * @param query what was asked
  * @param reply the answer
- * @param freshness whether it is stale data
+ * @param source where it is from
  */
-record ClientReply(List<String> client, Message query, Message reply, Freshness freshness) {
+record ClientReply(List<String> client, Message query, Message reply, Source source) {
 
-  /** Whether data is still within its TTL. */
-  enum Freshness {
+  /** Where an answer is from. */
+  enum Source {
+    /** From data within its TTL, or from a failure to find any. */
     FRESH,
-    STALE
+    /** From data that has expired. */
+    STALE,
+    /** From nothing: the cache was asked alone, and does not have it. */
+    NOT_CACHED
   }
 }

@@ -6,6 +6,7 @@ import dev.leafward.resolver.spi.Conversation;
 import dev.leafward.resolver.spi.Time;
 import dev.leafward.resolver.spi.Transport;
 import java.io.IOException;
+import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.net.NoRouteToHostException;
 import java.net.SocketTimeoutException;
@@ -13,6 +14,7 @@ import java.nio.channels.ClosedByInterruptException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
+import java.util.function.Predicate;
 
 /**
  * The network of a scenario: it holds what the resolver has sent until the run decides what becomes
@@ -23,12 +25,15 @@ import java.util.concurrent.CompletableFuture;
 final class ReplayNetwork {
 
   private final Time time;
+  private final Predicate<InetAddress> reachable;
   private final List<OutgoingQuery> pending = new ArrayList<>();
   private final List<OutgoingQuery> sent = new ArrayList<>();
   private boolean down;
 
-  ReplayNetwork(Time time) {
+  /** A network on which some addresses can be reached, and none else. */
+  ReplayNetwork(Time time, Predicate<InetAddress> reachable) {
     this.time = time;
+    this.reachable = reachable;
   }
 
   /** Queries that somebody waits for, the newest first. */
@@ -102,7 +107,10 @@ final class ReplayNetwork {
     }
 
     @Override
-    public Conversation open(InetSocketAddress server, long deadlineNanos) {
+    public Conversation open(InetSocketAddress server, long deadlineNanos) throws IOException {
+      if (!reachable.test(server.getAddress())) {
+        throw new NoRouteToHostException("the scenario has no network to " + server);
+      }
       return new ReplayConversation(ReplayNetwork.this, protocol, server);
     }
 

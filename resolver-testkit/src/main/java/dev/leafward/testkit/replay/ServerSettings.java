@@ -1,9 +1,12 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.leafward.testkit.replay;
 
+import com.google.common.net.InetAddresses;
 import dev.leafward.resolver.RecursiveBuilder;
+import dev.leafward.resolver.config.AddressBlock;
 import dev.leafward.resolver.config.CacheOptions;
 import dev.leafward.resolver.config.Prefetch;
+import dev.leafward.resolver.config.RebindingProtection;
 import dev.leafward.resolver.config.ResolverLimits;
 import dev.leafward.resolver.config.ServeStale;
 import dev.leafward.resolver.config.TtlRange;
@@ -11,6 +14,8 @@ import dev.leafward.testkit.replay.scenario.Scenario;
 import dev.leafward.testkit.replay.scenario.ScenarioConfig.Clause;
 import java.net.InetAddress;
 import java.time.Duration;
+import java.util.Set;
+import java.util.stream.Collectors;
 
 /** Maps the settings of the server itself. */
 final class ServerSettings {
@@ -35,9 +40,31 @@ final class ServerSettings {
     if (server.last("do-not-query-localhost").filter(value -> !Setting.isYes(value)).isPresent()) {
       builder.allowAddresses(InetAddress::isLoopbackAddress);
     }
+    builder.rebindingProtection(rebindingProtection());
+    Set<String> configured = configuredAddresses();
+    builder.allowAddresses(address -> configured.contains(InetAddresses.toAddrString(address)));
     if (server.last("tcp-upstream").filter(Setting::isYes).isPresent()) {
       builder.tcpOnly();
     }
+  }
+
+  private RebindingProtection rebindingProtection() {
+    AddressBlock[] blocks =
+        server.all("private-address").stream()
+            .map(AddressBlock::parse)
+            .toArray(AddressBlock[]::new);
+    return RebindingProtection.OFF
+        .alsoWithholding(blocks)
+        .allowing(server.all("private-domain").toArray(String[]::new));
+  }
+
+  /** A server that the scenario names is meant to be asked, wherever it stands. */
+  private Set<String> configuredAddresses() {
+    return scenario.config().clauses().stream()
+        .flatMap(clause -> clause.settings().stream())
+        .filter(setting -> setting.key().matches("(stub|forward)-addr"))
+        .map(setting -> setting.value().split("[@#]", 2)[0])
+        .collect(Collectors.toSet());
   }
 
   private CacheOptions cache() throws MissingFeatureException {

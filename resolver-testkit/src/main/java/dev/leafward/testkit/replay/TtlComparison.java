@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.leafward.testkit.replay;
 
-import dev.leafward.testkit.replay.ClientReply.Freshness;
+import dev.leafward.testkit.replay.ClientReply.Source;
 import dev.leafward.testkit.replay.scenario.TemplateRecord;
 import dev.leafward.wire.message.ResourceRecord;
 import java.util.ArrayList;
@@ -17,9 +17,9 @@ final class TtlComparison {
   private final SectionComparison section;
   private final long slackSeconds;
 
-  TtlComparison(SectionComparison section, Freshness freshness, long slackSeconds) {
+  TtlComparison(SectionComparison section, Source source, long slackSeconds) {
     this.section = section;
-    this.slackSeconds = freshness == Freshness.STALE ? 0 : slackSeconds;
+    this.slackSeconds = source == Source.STALE ? 0 : slackSeconds;
   }
 
   /** The TTLs that are wrong. Records that were not expected at all are no matter of this. */

@@ -140,7 +140,9 @@ final class ConfigReader {
     if (end < 0) {
       throw line.malformed("a closing quote");
     }
-    return text.substring(1, end);
+    // A local zone has its type behind the quoted name.
+    String rest = withoutComment(text.substring(end + 1));
+    return rest.isEmpty() ? text.substring(1, end) : text.substring(1, end) + " " + rest;
   }
 
   private static String withoutComment(String text) {
