@@ -275,7 +275,7 @@ public final class RecursiveBuilder {
     Exchanger exchanger =
         new Exchanger(
             routed(udp != null ? udp : datagrams(atClose)),
-            routed(tcp != null ? tcp : new TcpTransport(time)),
+            routed(tcp != null ? tcp : streams(atClose)),
             new QueryFactory(generator),
             book,
             limits,
@@ -298,6 +298,13 @@ public final class RecursiveBuilder {
     PooledUdpTransport pool = new PooledUdpTransport(time, limits.udpSockets());
     atClose.add(pool::close);
     return pool;
+  }
+
+  /** The machine's streams, alike. */
+  private Transport streams(List<Runnable> atClose) {
+    TcpTransport connections = new TcpTransport(time, limits);
+    atClose.add(connections::close);
+    return connections;
   }
 
   private Transport routed(Transport transport) {

@@ -81,7 +81,14 @@ final class StepReporter {
     return switch (kind) {
       case TRUNCATED -> Step.Judgement.TRUNCATED;
       case REPLIED, TOO_LONG, EDNS_REFUSED, GUESSED_AT -> Step.Judgement.RETRIED;
-      case TIMED_OUT, OVERTAKEN, CUT_SHORT, UNREACHABLE, NO_ROUTE, CONNECTION_BROKEN, LOCAL_FAULT ->
+      case TIMED_OUT,
+          OVERTAKEN,
+          CUT_SHORT,
+          UNREACHABLE,
+          NO_ROUTE,
+          CONNECTION_BROKEN,
+          CONNECTION_STALE,
+          LOCAL_FAULT ->
           Step.Judgement.NO_REPLY;
     };
   }

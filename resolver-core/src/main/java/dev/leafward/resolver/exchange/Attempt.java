@@ -7,6 +7,7 @@ import dev.leafward.resolver.budget.Budget;
 import dev.leafward.resolver.budget.UnresolvableException;
 import dev.leafward.resolver.servers.Server;
 import dev.leafward.resolver.spi.Conversation;
+import dev.leafward.resolver.spi.StaleConnectionException;
 import dev.leafward.resolver.spi.Time;
 import dev.leafward.resolver.spi.Transport;
 import dev.leafward.wire.message.Message;
@@ -190,6 +191,8 @@ final class Attempt implements AutoCloseable {
           ended(TryKind.UNREACHABLE, 0, "port unreachable", null);
       case ConnectException refused ->
           ended(TryKind.CONNECTION_BROKEN, 0, "connection refused", null);
+      case StaleConnectionException kept ->
+          ended(TryKind.CONNECTION_STALE, 0, "kept connection closed", null);
       case EOFException end ->
           ended(TryKind.CONNECTION_BROKEN, 0, "connection closed without a reply", null);
       default ->

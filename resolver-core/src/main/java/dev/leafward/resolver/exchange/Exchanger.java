@@ -202,7 +202,13 @@ public final class Exchanger {
           book.replied(address, roundTripNanos(done));
         }
       }
-      case OVERTAKEN, TOO_LONG, GUESSED_AT, CUT_SHORT, UNREACHABLE, LOCAL_FAULT -> {}
+      case OVERTAKEN,
+          TOO_LONG,
+          GUESSED_AT,
+          CUT_SHORT,
+          UNREACHABLE,
+          CONNECTION_STALE,
+          LOCAL_FAULT -> {}
     }
   }
 

@@ -12,15 +12,16 @@ import java.util.List;
  * <caption>The rules</caption>
  * <tr><th>last try</th><th>next</th></tr>
  * <tr><td>truncated, too long, guessed at, or unreachable over UDP</td><td>TCP</td></tr>
+ * <tr><td>kept connection found closed</td><td>the same, over a fresh connection</td></tr>
  * <tr><td>EDNS refused</td><td>the same without EDNS</td></tr>
  * <tr><td>silence over UDP</td><td>UDP once more, then TCP</td></tr>
  * <tr><td>anything else</td><td>enough</td></tr>
  * </table>
  *
- * <p>TCP is tried again only to leave out EDNS, and EDNS is left out only if the server said so,
- * never for silence (RFC 6891 section 7, RFC 8906): whoever can suppress replies must not be able
- * to switch it off. At most {@code sendsPerServer} messages go to one server for one question (RFC
- * 9520 section 3.1).
+ * <p>TCP is tried again only for those two reasons, and EDNS is left out only if the server said
+ * so, never for silence (RFC 6891 section 7, RFC 8906): whoever can suppress replies must not be
+ * able to switch it off. At most {@code sendsPerServer} messages go to one server for one question
+ * (RFC 9520 section 3.1).
  */
 final class Fallback {
 
@@ -51,6 +52,7 @@ final class Fallback {
     Try last = history.getLast();
     return switch (last.kind()) {
       case TRUNCATED, TOO_LONG, GUESSED_AT, UNREACHABLE -> overTcp(last.form());
+      case CONNECTION_STALE -> new NextTry.Send(last.form());
       case EDNS_REFUSED -> new NextTry.Send(last.form().withoutEdns());
       case TIMED_OUT, OVERTAKEN -> afterSilence(first, history);
       case REPLIED, CUT_SHORT, NO_ROUTE, CONNECTION_BROKEN, LOCAL_FAULT -> ENOUGH;

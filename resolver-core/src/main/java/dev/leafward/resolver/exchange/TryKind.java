@@ -25,6 +25,10 @@ public enum TryKind {
   NO_ROUTE,
   /** The TCP connection was refused, reset or closed. */
   CONNECTION_BROKEN,
+  /**
+   * A TCP connection that was kept from earlier queries had ended, as servers let idle ones end.
+   */
+  CONNECTION_STALE,
   /** This machine could not send, for a reason that has nothing to do with the server. */
   LOCAL_FAULT;
 

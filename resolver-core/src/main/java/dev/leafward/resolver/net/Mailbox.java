@@ -21,13 +21,16 @@ import org.jspecify.annotations.Nullable;
 final class Mailbox {
 
   /** A conversation is one query long: more than its reply and some forgeries nobody waits for. */
-  private static final int ROOM = 32;
+  private static final int ROOM_MESSAGES = 32;
+
+  private static final int ROOM_OCTETS = 128 * 1024;
 
   private final Time time;
   private final ReentrantLock lock = new ReentrantLock();
   private final Queue<byte[]> messages = new ArrayDeque<>(2);
   private @Nullable IOException failure;
   private @Nullable Runnable bell;
+  private int octets;
 
   Mailbox(Time time) {
     this.time = time;
@@ -36,8 +39,9 @@ final class Mailbox {
   void put(byte[] message) {
     lock.lock();
     try {
-      if (messages.size() < ROOM) {
+      if (messages.size() < ROOM_MESSAGES && octets + message.length <= ROOM_OCTETS) {
         messages.add(message);
+        octets += message.length;
       }
       ring();
     } finally {
@@ -114,6 +118,7 @@ final class Mailbox {
       if (message == null && failure != null) {
         throw failure;
       }
+      octets -= message == null ? 0 : message.length;
       return message;
     } finally {
       lock.unlock();
