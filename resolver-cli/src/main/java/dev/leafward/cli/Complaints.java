@@ -28,6 +28,10 @@ final class Complaints {
           "check that the servers in "
               + hints.hints()
               + " run and serve this machine, or use --demo, which needs none";
+      case Invocation.World.Forwarders forwarders ->
+          "check that "
+              + forwarders.text()
+              + " answers this machine's questions, by UDP and TCP, or leave out --forward";
       case Invocation.World.Demo demo ->
           "the demo Internet is made of loopback sockets, so check what forbids those here";
     };

@@ -3,6 +3,7 @@ package dev.leafward.cli;
 
 import java.io.PrintStream;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine;
@@ -25,7 +26,7 @@ import picocli.CommandLine.Option;
     usageHelpWidth = 80,
     synopsisHeading = "",
     customSynopsis =
-        "Usage: leafward [--demo] [--hints FILE] NAME [TYPE] [CLASS] [+flags] [NAME ...]",
+        "Usage: leafward [--demo | --hints FILE | --forward ADDR] NAME [TYPE] [CLASS] ...",
     description = {
       "%nResolves names as dig shows them, but by itself: from the root servers down,"
           + " asking every zone's own servers. No resolver is configured and none is used.%n",
@@ -160,8 +161,15 @@ final class Flags {
   @Nullable Path hints;
 
   @Option(
-      names = {"-v", "--version"},
+      names = "--forward",
       order = 22,
+      paramLabel = "ADDR[#PORT]",
+      description = "Have this resolver find the answers; may be given several times.")
+  List<String> forwarders = new ArrayList<>();
+
+  @Option(
+      names = {"-v", "--version"},
+      order = 23,
       description = "Print the version.")
   boolean version;
 

@@ -1,8 +1,11 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.leafward.cli;
 
+import dev.leafward.resolver.config.UpstreamServer;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /** What a command line asks the command to do. */
@@ -47,6 +50,34 @@ sealed interface Invocation {
       return hints == null ? new Internet() : new Hints(hints);
     }
 
+    /**
+     * The one that the options name.
+     *
+     * @param forwarders the resolvers that are to find the answers; none to iterate
+     * @throws UsageException if they name two, or something that is no address
+     */
+    static World of(boolean demo, @Nullable Path hints, List<String> forwarders)
+        throws UsageException {
+      if (forwarders.isEmpty()) {
+        return of(demo, hints);
+      }
+      if (demo || hints != null) {
+        throw new UsageException(
+            "--forward excludes --demo and --hints: a forwarder is asked in place of all root"
+                + " servers; leave one out");
+      }
+      List<UpstreamServer> servers = new ArrayList<>();
+      for (String text : forwarders) {
+        try {
+          servers.add(UpstreamServer.parse(text));
+        } catch (IllegalArgumentException e) {
+          throw new UsageException(
+              "'--forward " + text + "' is not an address, such as 192.0.2.1 or 192.0.2.1#5353");
+        }
+      }
+      return new Forwarders(servers);
+    }
+
     /** The real one, from the bundled root hints. */
     record Internet() implements World {}
 
@@ -56,6 +87,23 @@ sealed interface Invocation {
      * @param hints a file such as IANA's {@code named.root}
      */
     record Hints(Path hints) implements World {}
+
+    /**
+     * The one that other resolvers see.
+     *
+     * @param servers who finds the answers
+     */
+    record Forwarders(List<UpstreamServer> servers) implements World {
+      /** Copies the list. */
+      public Forwarders {
+        servers = List.copyOf(servers);
+      }
+
+      /** Their addresses. */
+      String text() {
+        return servers.stream().map(UpstreamServer::toString).collect(Collectors.joining(", "));
+      }
+    }
 
     /** The one that this process serves to itself. */
     record Demo() implements World {}

@@ -48,7 +48,8 @@ final class InvocationParser {
     for (List<String> options : line.questions()) {
       queries.add(query(Flags.parse(options)));
     }
-    return new Invocation.Resolve(Invocation.World.of(common.demo, common.hints), queries);
+    return new Invocation.Resolve(
+        Invocation.World.of(common.demo, common.hints, common.forwarders), queries);
   }
 
   private static Query query(Flags flags) throws UsageException {

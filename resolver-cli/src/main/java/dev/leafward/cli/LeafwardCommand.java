@@ -123,6 +123,7 @@ final class LeafwardCommand {
       case Invocation.World.Internet internet -> "recursive from the root";
       case Invocation.World.Hints hints ->
           Printable.of("recursive from the root in " + hints.hints());
+      case Invocation.World.Forwarders forwarders -> "by " + forwarders.text();
       case Invocation.World.Demo demo -> "recursive in the demo Internet";
     };
   }

@@ -3,6 +3,8 @@ package dev.leafward.cli;
 
 import dev.leafward.resolver.RecursiveBuilder;
 import dev.leafward.resolver.Resolver;
+import dev.leafward.resolver.config.Routes;
+import dev.leafward.resolver.config.UpstreamServer;
 import dev.leafward.testkit.LoopbackInternet;
 import dev.leafward.testkit.demo.DemoInternet;
 import dev.leafward.wire.io.TextFormatException;
@@ -33,6 +35,12 @@ final class OpenWorld implements AutoCloseable {
       case Invocation.World.Hints hints -> {
         String text = read(hints.hints());
         yield new OpenWorld(() -> withHints(text, hints.hints()), () -> {});
+      }
+      case Invocation.World.Forwarders forwarders -> {
+        String[] servers =
+            forwarders.servers().stream().map(UpstreamServer::toString).toArray(String[]::new);
+        yield new OpenWorld(
+            () -> Resolver.recursive().routes(Routes.forwardAll(servers)), () -> {});
       }
       case Invocation.World.Demo ignored -> {
         LoopbackInternet demo = DemoInternet.onLoopback();

@@ -20,7 +20,8 @@ import java.util.stream.Stream;
  * {@link Flags} need not know any of this. Values are not judged here.
  */
 final class QuestionLine {
-  private static final Set<String> TAKE_THE_NEXT_WORD = Set.of("-c", "-q", "-t", "-x", "--hints");
+  private static final Set<String> TAKE_THE_NEXT_WORD =
+      Set.of("-c", "-q", "-t", "-x", "--hints", "--forward");
 
   private final List<String> common = new ArrayList<>();
   private final List<List<String>> questions = new ArrayList<>();

@@ -109,12 +109,17 @@ final class TracePrinter {
   }
 
   private void printExchange(Step.Exchange exchange, Margin block) {
-    String server = exchange.serverName() + " (" + Addresses.text(exchange.server()) + ")";
-    canvas.pair(block, "asked " + server, "for " + exchange.asked());
+    canvas.pair(block, "asked " + server(exchange), "for " + exchange.asked());
     canvas.line(block, style(exchange.verdict()), "=> " + VerdictText.of(exchange));
     for (Rejection rejection : exchange.rejections()) {
       printRejection(rejection, block);
     }
+  }
+
+  /** A configured forwarder for everything has no name but that of the root. */
+  private static String server(Step.Exchange exchange) {
+    String address = Addresses.text(exchange.server());
+    return exchange.serverName().isRoot() ? address : exchange.serverName() + " (" + address + ")";
   }
 
   private void printRejection(Rejection rejection, Margin block) {

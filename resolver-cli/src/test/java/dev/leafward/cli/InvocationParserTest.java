@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.google.common.base.Joiner;
+import dev.leafward.resolver.config.UpstreamServer;
 import dev.leafward.wire.text.RecordLayout;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -180,6 +181,34 @@ class InvocationParserTest {
   @ValueSource(strings = {"--hints my.root a.test", "a.test --hints my.root mx", "--hints=my.root"})
   void takesHintsWhereverTheyAreNamed(String line) throws UsageException {
     assertThat(resolve(line).world()).isEqualTo(new Invocation.World.Hints(Path.of("my.root")));
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "--forward 192.0.2.1#5353 --forward 2001:db8::1 a.test",
+        "a.test mx --forward 192.0.2.1#5353 --forward=2001:db8::1"
+      })
+  void takesForwardersWhereverTheyAreNamed(String line) throws UsageException {
+    assertThat(resolve(line).world())
+        .isEqualTo(
+            new Invocation.World.Forwarders(
+                List.of(
+                    UpstreamServer.parse("192.0.2.1#5353"), UpstreamServer.parse("2001:db8::1"))));
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "--forward ns.test a.test",
+        "--forward 192.0.2.1#x a.test",
+        "--demo --forward 192.0.2.1 a.test",
+        "--hints my.root --forward 192.0.2.1 a.test"
+      })
+  void refusesForwardersThatCannotBeAsked(String line) {
+    assertThatThrownBy(() -> parse(line))
+        .isInstanceOf(UsageException.class)
+        .hasMessageContaining("--forward");
   }
 
   @Test

@@ -62,7 +62,9 @@ public sealed interface Failure {
   record Attempt(DomainName serverName, InetAddress server, String what, boolean replied) {
     @Override
     public String toString() {
-      return serverName + " (" + server.getHostAddress() + ") " + what;
+      String address = server.getHostAddress();
+      // A configured forwarder for everything has no name but that of the root.
+      return (serverName.isRoot() ? address : serverName + " (" + address + ")") + " " + what;
     }
   }
 
