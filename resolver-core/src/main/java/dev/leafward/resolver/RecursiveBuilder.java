@@ -318,6 +318,7 @@ public final class RecursiveBuilder {
             limits,
             cacheOptions,
             time,
+            new SecureRandom(),
             roots,
             selector,
             exchanger,

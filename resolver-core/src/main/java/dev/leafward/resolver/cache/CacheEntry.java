@@ -15,6 +15,9 @@ import org.jspecify.annotations.Nullable;
  * <p>The content is replaced as a whole by one volatile write. The name in it stays the same.
  */
 final class CacheEntry implements Comparable<CacheEntry> {
+  /** Sets the slots of one name far apart: 2^32 divided by the golden ratio. */
+  private static final int SPREAD = 0x9E3779B9;
+
   private static final byte[] NO_CONTENT = {};
   private static final PackedEntry.Life NEVER = new PackedEntry.Life(0, 0);
 
@@ -39,9 +42,9 @@ final class CacheEntry implements Comparable<CacheEntry> {
   }
 
   /** A key by which to look up a slot of a name. */
-  static CacheEntry key(DomainName name, int slot) {
+  static CacheEntry key(NameHash names, DomainName name, int slot) {
     return new CacheEntry(
-        slot, PackedEntry.of(name, PackedEntry.Content.DATA, Trust.GLUE, NEVER, NO_CONTENT));
+        slot, PackedEntry.of(names, name, PackedEntry.Content.DATA, Trust.GLUE, NEVER, NO_CONTENT));
   }
 
   /** A key by which to look up another slot of the same name. */
@@ -95,13 +98,7 @@ final class CacheEntry implements Comparable<CacheEntry> {
 
   @Override
   public int hashCode() {
-    byte[] mine = packed;
-    int end = PackedEntry.nameEnd(mine);
-    int hash = slot;
-    for (int i = PackedEntry.NAME; i < end; i++) {
-      hash = 31 * hash + mine[i];
-    }
-    return hash;
+    return PackedEntry.hash(packed) ^ slot * SPREAD;
   }
 
   @Override

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.leafward.resolver.cache;
 
+import dev.leafward.wire.name.DomainName;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.concurrent.locks.ReentrantLock;
@@ -33,17 +34,25 @@ final class EntryStore {
   private final ReentrantLock writing = new ReentrantLock();
   private final AtomicLong octets = new AtomicLong();
   private final long maxOctets;
+  private final NameHash names;
   private final long graceNanos;
 
   /**
    * An empty store.
    *
    * @param maxOctets its bound
+   * @param names hashes names
    * @param graceNanos for how long after its expiry an entry is worth its room
    */
-  EntryStore(long maxOctets, long graceNanos) {
+  EntryStore(long maxOctets, NameHash names, long graceNanos) {
+    this.names = names;
     this.maxOctets = maxOctets;
     this.graceNanos = graceNanos;
+  }
+
+  /** A key by which to look up a slot of a name. */
+  CacheEntry key(DomainName name, int slot) {
+    return CacheEntry.key(names, name, slot);
   }
 
   /** The content at the key, expired or not; null if there is none. Counts as a visit. */

@@ -14,7 +14,8 @@ import java.nio.ByteOrder;
  *   8..11  the TTL that it began with, in seconds
  *   12     trust, whether it is a denial, and whether it came without glue
  *   13     octets of the name
- *   14..   the name, uncompressed, in lower case
+ *   14..17 the hash of the name
+ *   18..   the name, uncompressed, in lower case
  *   then   the content, see {@link RRsetPacking}
  * </pre>
  *
@@ -28,9 +29,10 @@ final class PackedEntry {
   private static final int TTL = 8;
   private static final int TRUST = 12;
   private static final int NAME_OCTETS = 13;
+  private static final int HASH = 14;
 
   /** Where the name begins. */
-  static final int NAME = 14;
+  static final int NAME = 18;
 
   private static final int TRUST_BITS = 0x0F;
   private static final int GLUELESS_BIT = 0x20;
@@ -68,7 +70,8 @@ final class PackedEntry {
 
   /** Lays out an entry. */
   @SuppressWarnings("EnumOrdinal") // the octets never leave this process
-  static byte[] of(DomainName name, Content kind, Trust trust, Life life, byte[] content) {
+  static byte[] of(
+      NameHash names, DomainName name, Content kind, Trust trust, Life life, byte[] content) {
     int nameEnd = NAME + name.octets();
     byte[] packed = new byte[nameEnd + content.length];
     LONG.set(packed, 0, life.expiresNanos());
@@ -82,6 +85,7 @@ final class PackedEntry {
         packed[i] = (byte) (packed[i] + 'a' - 'A');
       }
     }
+    INT.set(packed, HASH, names.of(packed, NAME, nameEnd));
     System.arraycopy(content, 0, packed, nameEnd, content.length);
     return packed;
   }
@@ -126,6 +130,11 @@ final class PackedEntry {
   /** The TTL that the entry began with, in seconds. */
   static long originalTtl(byte[] packed) {
     return (int) INT.get(packed, TTL);
+  }
+
+  /** The hash of the name. */
+  static int hash(byte[] packed) {
+    return (int) INT.get(packed, HASH);
   }
 
   /** The name, in lower case. */

@@ -15,6 +15,7 @@ import dev.leafward.wire.rdata.RRClass;
 import dev.leafward.wire.rdata.RRType;
 import java.util.Optional;
 import java.util.function.BiPredicate;
+import java.util.random.RandomGenerator;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -38,6 +39,7 @@ import org.jspecify.annotations.Nullable;
 public final class RRsetCache {
   private final TtlPolicy ttls;
   private final Time time;
+  private final NameHash names;
   private final EntryStore entries;
   private final RRsetPacking packing;
   private final long staleNanos;
@@ -52,13 +54,16 @@ public final class RRsetCache {
    * @param limits how much it holds, and for how long at most
    * @param options for how long, and what becomes of it then
    * @param time its clock; only the monotonic one is asked
+   * @param random where the key comes from under which names are hashed
    */
-  public RRsetCache(ResolverLimits limits, CacheOptions options, Time time) {
+  public RRsetCache(
+      ResolverLimits limits, CacheOptions options, Time time, RandomGenerator random) {
+    this.names = NameHash.keyed(random);
     this.ttls = new TtlPolicy(limits, options);
     this.time = time;
     this.staleNanos = options.serveStale().maxAge().toNanos();
     this.staleTtlSeconds = options.serveStale().answerTtl().toSeconds();
-    this.entries = new EntryStore(limits.cacheOctets(), staleNanos);
+    this.entries = new EntryStore(limits.cacheOctets(), names, staleNanos);
     this.packing = new RRsetPacking(limits.recordsPerRRset(), limits.octetsPerRRset());
   }
 
@@ -104,7 +109,7 @@ public final class RRsetCache {
     }
     long now = time.nanos();
     RRClass rrClass = question.rrClass();
-    CacheEntry key = CacheEntry.key(question.name(), Slots.of(question.type(), rrClass));
+    CacheEntry key = entries.key(question.name(), Slots.of(question.type(), rrClass));
     ageAnew(key, now);
     ageAnew(key.keyAt(Slots.of(RRType.CNAME, rrClass)), now);
     ageAnew(key.keyAt(Slots.noSuchName(rrClass)), now);
@@ -190,7 +195,7 @@ public final class RRsetCache {
     int slot = Slots.delegation(nameServers.rrClass());
     Life life = Life.of(now, ttls.data(RRType.NS, nameServers.ttl()));
     if (!parent.isRoot()) {
-      byte[] above = live(CacheEntry.key(parent, slot), now);
+      byte[] above = live(entries.key(parent, slot), now);
       if (above == null) {
         return;
       }
@@ -206,7 +211,7 @@ public final class RRsetCache {
    */
   public Optional<RRset> delegation(DomainName zone, RRClass rrClass) {
     long now = time.nanos();
-    byte[] packed = live(CacheEntry.key(zone, Slots.delegation(rrClass)), now);
+    byte[] packed = live(entries.key(zone, Slots.delegation(rrClass)), now);
     return packed == null
         ? Optional.empty()
         : Optional.of(
@@ -250,7 +255,7 @@ public final class RRsetCache {
   }
 
   private boolean isFree(DomainName name, int slot, long now) {
-    return live(CacheEntry.key(name, slot), now) == null;
+    return live(entries.key(name, slot), now) == null;
   }
 
   private DomainName closestDelegationAbove(RRset nameServers, long now) {
@@ -264,7 +269,7 @@ public final class RRsetCache {
 
   /** Whether a zone's delegation is known to have come without glue. */
   public boolean isGlueless(DomainName zone, RRClass rrClass) {
-    byte[] packed = live(CacheEntry.key(zone, Slots.delegation(rrClass)), time.nanos());
+    byte[] packed = live(entries.key(zone, Slots.delegation(rrClass)), time.nanos());
     return packed != null && PackedEntry.isGlueless(packed);
   }
 
@@ -302,14 +307,14 @@ public final class RRsetCache {
     long ttl = Math.min(ttlSeconds, ttls.limits().maxNegativeTtlSeconds());
     byte[] labels = {(byte) zone.labelCount()};
     put(
-        PackedEntry.of(name, Content.DENIAL, Trust.ANSWER, Life.of(now, ttl), labels),
+        PackedEntry.of(names, name, Content.DENIAL, Trust.ANSWER, Life.of(now, ttl), labels),
         Slots.uncut(RRClass.IN),
         now);
   }
 
   /** Whether it is known that a zone's servers have no zone cut at a name. */
   public boolean isUncut(DomainName name, DomainName zone) {
-    byte[] packed = live(CacheEntry.key(name, Slots.uncut(RRClass.IN)), time.nanos());
+    byte[] packed = live(entries.key(name, Slots.uncut(RRClass.IN)), time.nanos());
     return packed != null && packed[PackedEntry.nameEnd(packed)] == zone.labelCount();
   }
 
@@ -340,14 +345,14 @@ public final class RRsetCache {
         .pack(soa)
         .map(rdata -> Bytes.concat(owner, rdata))
         .map(content ->
-            PackedEntry.of(name, Content.DENIAL, Trust.ANSWER, Life.of(now, ttl), content))
+            PackedEntry.of(names, name, Content.DENIAL, Trust.ANSWER, Life.of(now, ttl), content))
         .ifPresent(packed -> put(packed, slot, now));
   }
 
   private void put(RRset rrset, int slot, Content kind, Trust trust, Life life, long now) {
     packing
         .pack(rrset)
-        .map(content -> PackedEntry.of(rrset.name(), kind, trust, life, content))
+        .map(content -> PackedEntry.of(names, rrset.name(), kind, trust, life, content))
         .ifPresent(packed -> put(packed, slot, now));
   }
 
@@ -358,6 +363,6 @@ public final class RRsetCache {
   }
 
   private void forgetNoSuchName(DomainName name, RRClass rrClass) {
-    entries.remove(CacheEntry.key(name, Slots.noSuchName(rrClass)));
+    entries.remove(entries.key(name, Slots.noSuchName(rrClass)));
   }
 }

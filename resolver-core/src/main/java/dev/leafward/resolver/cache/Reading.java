@@ -66,7 +66,7 @@ final class Reading {
    */
   Optional<CacheResult> find(Trust least, boolean dnames) {
     RRType type = question.type();
-    CacheEntry key = CacheEntry.key(question.name(), Slots.of(type, rrClass));
+    CacheEntry key = entries.key(question.name(), Slots.of(type, rrClass));
     byte[] exact = at(key);
     if (exact != null && isData(exact, least)) {
       return Optional.of(found(exact));
@@ -116,7 +116,7 @@ final class Reading {
     DomainName name = question.name();
     for (int labels = name.labelCount() - 1; labels >= 0; labels--) {
       DomainName owner = name.suffix(labels);
-      byte[] packed = at(CacheEntry.key(owner, Slots.of(RRType.DNAME, rrClass)));
+      byte[] packed = at(entries.key(owner, Slots.of(RRType.DNAME, rrClass)));
       if (packed != null && isData(packed, Trust.ANSWER)) {
         RRset dname = rrset(packed, owner, RRType.DNAME);
         DomainName into = dname.as(DNAME.class).getFirst().target();

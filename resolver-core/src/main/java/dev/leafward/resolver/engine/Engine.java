@@ -36,6 +36,7 @@ import java.io.Reader;
 import java.time.Duration;
 import java.util.Optional;
 import java.util.concurrent.Executor;
+import java.util.random.RandomGenerator;
 
 /**
  * Wires the hops of a recursive resolver together, once, and takes questions.
@@ -60,6 +61,7 @@ public final class Engine implements AutoCloseable {
    * An engine.
    *
    * @param cacheOptions how the cache treats what it is given
+   * @param secrets where keys come from that outsiders must not know
    * @param roots where iteration begins
    * @param selector which server to ask
    * @param exchanger how to ask it
@@ -72,6 +74,7 @@ public final class Engine implements AutoCloseable {
       ResolverLimits limits,
       CacheOptions cacheOptions,
       Time time,
+      RandomGenerator secrets,
       RootServers roots,
       ServerSelector selector,
       Exchanger exchanger,
@@ -81,7 +84,7 @@ public final class Engine implements AutoCloseable {
       Executor executor) {
     this.limits = limits;
     this.time = time;
-    this.cache = new RRsetCache(limits, cacheOptions, time);
+    this.cache = new RRsetCache(limits, cacheOptions, time, secrets);
     DelegationFinder delegations = new DelegationFinder(cache, roots, limits);
     Hops hops =
         new Hops(

@@ -16,11 +16,13 @@ import dev.leafward.wire.rdata.NS;
 import dev.leafward.wire.rdata.RRClass;
 import dev.leafward.wire.rdata.RRType;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.SplittableRandom;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -30,6 +32,8 @@ class CacheBoundTest {
       rrset("test. 600 IN SOA ns.test. hostmaster.test. 1 7200 900 1209600 600");
   private static final List<A> ONE_ADDRESS = addresses("x.", 1).as(A.class);
   private static final List<NS> ONE_SERVER = rrset("x. 1 IN NS ns.test.").as(NS.class);
+
+  private static final NameHash NAMES = NameHash.keyed(new SplittableRandom(55));
 
   private final FakeTime time = new FakeTime();
 
@@ -151,31 +155,38 @@ class CacheBoundTest {
   }
 
   @Test
-  void namesWithEqualHashesAreKeptApart() {
-    RRsetCache cache = cacheOf(10_000_000);
-    List<DomainName> names = collidingNames(12);
-    assertThat(names.stream().map(name -> CacheEntry.key(name, 1).hashCode()).distinct())
-        .hasSize(1);
+  @DisplayName("I5, row 55: 100,000 names that collide under a hash that everybody knows")
+  void namesThatCollideElsewhereAreSpreadHere() {
+    RRsetCache cache = cacheOf(100_000_000);
+    List<DomainName> names = collidingNames(17).subList(0, 100_000);
+    assertThat(names.stream().map(CacheBoundTest::knownHash).distinct()).hasSize(1);
 
+    assertThat(names.stream().map(name -> CacheEntry.key(NAMES, name, 1).hashCode()).distinct())
+        .as("as many as of names drawn at random, of which two in 2^32 hashes may be equal")
+        .hasSizeGreaterThan(99_990);
     for (int i = 0; i < names.size(); i++) {
       cache.store(
           RRset.of(names.get(i), RRClass.IN, 300 + i, ONE_ADDRESS, List.of()), Trust.ANSWER);
     }
-
     assertThat(cache.entries()).isEqualTo(names.size());
-    for (int i = 0; i < names.size(); i++) {
+    for (int i = 0; i < names.size(); i += 97) {
       assertThat(cache.find(new Question(names.get(i), RRType.A), Trust.ANSWER))
           .map(CacheResult::ttlSeconds)
-          .contains(300L + i);
+          .contains(Math.min(86_400L, 300L + i));
     }
+  }
+
+  /** That of arrays and strings in Java. */
+  private static int knownHash(DomainName name) {
+    return Arrays.hashCode(name.toWire());
   }
 
   @Test
   void keysAreOrderedAsTheyAreEqual() {
     List<CacheEntry> keys = new ArrayList<>();
     for (String name : List.of(".", "a.", "b.", "A.", "aa.", "a.a.", "b.a.")) {
-      keys.add(CacheEntry.key(DomainName.of(name), 1));
-      keys.add(CacheEntry.key(DomainName.of(name), 2));
+      keys.add(CacheEntry.key(NAMES, DomainName.of(name), 1));
+      keys.add(CacheEntry.key(NAMES, DomainName.of(name), 2));
     }
 
     for (CacheEntry one : keys) {
@@ -264,6 +275,9 @@ class CacheBoundTest {
 
   private RRsetCache cacheOf(long octets) {
     return new RRsetCache(
-        ResolverLimits.DEFAULT.toBuilder().cacheOctets(octets).build(), CacheOptions.DEFAULT, time);
+        ResolverLimits.DEFAULT.toBuilder().cacheOctets(octets).build(),
+        CacheOptions.DEFAULT,
+        time,
+        new SplittableRandom(1));
   }
 }

@@ -11,6 +11,7 @@ import dev.leafward.wire.message.RRset;
 import dev.leafward.wire.name.DomainName;
 import dev.leafward.wire.rdata.RRClass;
 import java.util.Optional;
+import java.util.SplittableRandom;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
@@ -21,7 +22,7 @@ class DelegationCacheTest {
 
   private final FakeTime time = new FakeTime();
   private final RRsetCache cache =
-      new RRsetCache(ResolverLimits.DEFAULT, CacheOptions.DEFAULT, time);
+      new RRsetCache(ResolverLimits.DEFAULT, CacheOptions.DEFAULT, time, new SplittableRandom(1));
 
   @BeforeEach
   void knowCom() {

@@ -14,6 +14,7 @@ import dev.leafward.wire.rdata.RRClass;
 import dev.leafward.wire.rdata.RRType;
 import java.time.Duration;
 import java.util.Optional;
+import java.util.SplittableRandom;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -24,7 +25,7 @@ class DenialCacheTest {
 
   private final FakeTime time = new FakeTime();
   private final RRsetCache cache =
-      new RRsetCache(ResolverLimits.DEFAULT, CacheOptions.DEFAULT, time);
+      new RRsetCache(ResolverLimits.DEFAULT, CacheOptions.DEFAULT, time, new SplittableRandom(1));
 
   @ParameterizedTest
   @CsvSource({

@@ -20,6 +20,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import java.util.SplittableRandom;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -32,7 +33,7 @@ class RRsetCacheTest {
 
   private final FakeTime time = new FakeTime();
   private final RRsetCache cache =
-      new RRsetCache(ResolverLimits.DEFAULT, CacheOptions.DEFAULT, time);
+      new RRsetCache(ResolverLimits.DEFAULT, CacheOptions.DEFAULT, time, new SplittableRandom(1));
 
   @Test
   void givesBackTheRRsetThatWasStored() {

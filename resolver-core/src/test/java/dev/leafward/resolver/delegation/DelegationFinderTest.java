@@ -16,6 +16,7 @@ import dev.leafward.wire.name.DomainName;
 import dev.leafward.wire.rdata.RRType;
 import java.net.InetAddress;
 import java.util.List;
+import java.util.SplittableRandom;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -31,7 +32,8 @@ class DelegationFinderTest {
 
   private final FakeTime time = new FakeTime();
   private final ResolverLimits limits = ResolverLimits.DEFAULT;
-  private final RRsetCache cache = new RRsetCache(limits, CacheOptions.DEFAULT, time);
+  private final RRsetCache cache =
+      new RRsetCache(limits, CacheOptions.DEFAULT, time, new SplittableRandom(1));
   private RootServers roots;
   private DelegationFinder finder;
 
