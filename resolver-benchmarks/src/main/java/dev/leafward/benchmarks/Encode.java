@@ -68,6 +68,12 @@ public class Encode {
     return MessageCodec.encode(message);
   }
 
+  /** Leafward, by an encoder that is kept, to an array of its own. */
+  @Benchmark
+  public byte[] leafwardKeptEncoder() {
+    return encoder.encode(message);
+  }
+
   /** Leafward, by an encoder that is kept, into one buffer again and again. */
   @Benchmark
   public ByteBuffer leafwardIntoBuffer() {
