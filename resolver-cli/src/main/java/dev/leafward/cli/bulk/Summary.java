@@ -39,11 +39,12 @@ record Summary(Tally tally, Duration elapsed, Duration processor, long sent) {
     Map<Integer, Double> micros = tally.microsAt(50, 90, 99, 100);
     return String.format(
         Locale.ROOT,
-        "latency: half within %s, 90 %% within %s, 99 %% within %s, all within %s%n",
-        milliseconds(micros, 50),
-        milliseconds(micros, 90),
-        milliseconds(micros, 99),
-        milliseconds(micros, 100));
+        "latency: %s on average, half within %s, 90 %% within %s, 99 %% within %s, all within %s%n",
+        milliseconds(tally.meanMicros()),
+        milliseconds(micros.getOrDefault(50, 0.0)),
+        milliseconds(micros.getOrDefault(90, 0.0)),
+        milliseconds(micros.getOrDefault(99, 0.0)),
+        milliseconds(micros.getOrDefault(100, 0.0)));
   }
 
   private String cost(long asked) {
@@ -55,8 +56,7 @@ record Summary(Tally tally, Duration elapsed, Duration processor, long sent) {
         processor.toNanos() / 1e3 / asked);
   }
 
-  private static String milliseconds(Map<Integer, Double> micros, int percentage) {
-    double milliseconds = micros.getOrDefault(percentage, Double.NaN) / 1e3;
-    return String.format(Locale.ROOT, "%.1f ms", milliseconds);
+  private static String milliseconds(double micros) {
+    return String.format(Locale.ROOT, "%.1f ms", micros / 1e3);
   }
 }

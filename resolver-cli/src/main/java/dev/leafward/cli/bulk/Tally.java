@@ -69,6 +69,16 @@ final class Tally {
     }
   }
 
+  /** How long the questions took on average, in microseconds; 0 if nothing was asked. */
+  double meanMicros() {
+    lock.lock();
+    try {
+      return Arrays.stream(micros, 0, timed).average().orElse(0);
+    } finally {
+      lock.unlock();
+    }
+  }
+
   /**
    * The times that these percentages of the questions took at most, in microseconds.
    *

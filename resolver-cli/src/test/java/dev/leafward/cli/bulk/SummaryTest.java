@@ -24,8 +24,8 @@ class SummaryTest {
             new Summary(tally, Duration.ofSeconds(4), Duration.ofSeconds(1), 5_000).text().lines())
         .containsExactly(
             "2,000 questions in 4.0 s, 500 a second: INVALID 1, SERVFAIL 2,000",
-            "latency: half within 1000.5 ms, 90 % within 1800.1 ms, 99 % within 1980.0 ms,"
-                + " all within 2000.0 ms",
+            "latency: 1000.5 ms on average, half within 1000.5 ms, 90 % within 1800.1 ms,"
+                + " 99 % within 1980.0 ms, all within 2000.0 ms",
             "queries sent to servers: 5,000, 2.500 a name; processor time: 500 us a name");
   }
 
