@@ -179,15 +179,11 @@ class ArchitectureTest {
         .check(ALL_CLASSES);
   }
 
-  /** The codec's spare encoders are the one exception: nothing of a message stays in them. */
   @Test
   void holdsNoMutableStatic() {
     fields()
         .that(modifier(JavaModifier.STATIC))
         .and(describe("are written in the source", field -> !field.getName().contains("$")))
-        .and()
-        .areDeclaredInClassesThat()
-        .doNotHaveSimpleName("SpareEncoders")
         .should()
         .beFinal()
         .andShould()
@@ -225,15 +221,13 @@ class ArchitectureTest {
   /**
    * An initial capacity is how a count from a packet would most easily take memory. The decoder
    * fills arrays, held down by the octets at hand; an {@code RRset} copies lists it has; and {@code
-   * Fields.listFor} goes by the octets that are really left. {@code SpareEncoders} encodes.
+   * Fields.listFor} goes by the octets that are really left.
    */
   @Test
   void decodingGivesCollectionsNoInitialCapacity() {
     noClasses()
         .that()
         .doNotHaveSimpleName("RRset")
-        .and()
-        .doNotHaveSimpleName("SpareEncoders")
         .should()
         .callCodeUnitWhere(
             target(owner(resideInAPackage("java.util..")))
