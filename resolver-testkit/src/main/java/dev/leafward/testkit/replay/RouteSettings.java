@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.leafward.testkit.replay;
 
+import com.google.common.base.CharMatcher;
+import com.google.common.base.Splitter;
 import com.google.common.net.InetAddresses;
 import dev.leafward.resolver.RecursiveBuilder;
 import dev.leafward.resolver.config.ForwardZone;
@@ -24,6 +26,7 @@ import java.util.Set;
 
 /** Maps stub zones, forward zones, and what is answered locally. */
 final class RouteSettings {
+  private static final Splitter WORDS = Splitter.on(CharMatcher.whitespace()).omitEmptyStrings();
 
   /** Names that this library answers by itself, and the resolvers of the suites do not. */
   private static final List<String> NOT_SPECIAL_THERE = List.of("local.", "alt.");
@@ -110,19 +113,19 @@ final class RouteSettings {
   }
 
   private void local(String zone, Set<DomainName> zones) throws MissingFeatureException {
-    String[] words = zone.split("\\s+");
-    if (words.length != 2) {
+    List<String> words = WORDS.splitToList(zone);
+    if (words.size() != 2) {
       throw new MissingFeatureException("the local zone " + zone);
     }
-    if (words[1].equals("nodefault")) {
-      specialNames = specialNames.without(words[0]);
+    if (words.get(1).equals("nodefault")) {
+      specialNames = specialNames.without(words.get(0));
       return;
     }
     LocalZoneType type =
-        type(words[1])
-            .orElseThrow(() -> new MissingFeatureException("local zones of type " + words[1]));
-    if (zones.add(DomainName.of(words[0]))) {
-      routes.local(LocalZone.of(words[0], type));
+        type(words.get(1))
+            .orElseThrow(() -> new MissingFeatureException("local zones of type " + words.get(1)));
+    if (zones.add(DomainName.of(words.get(0)))) {
+      routes.local(LocalZone.of(words.get(0), type));
     }
   }
 

@@ -170,11 +170,6 @@ class BrokenServersTest {
                     .build()));
   }
 
-  private static Responder empty() {
-    return (query, occasion) ->
-        List.of(occasion.reply(Message.replyTo(query).authoritative().build()));
-  }
-
   @ParameterizedTest(name = "F7, goal 42: twelve of thirteen servers are {0}")
   @ValueSource(strings = {"REFUSED", "SERVFAIL", "lame", "resolvers", "mixed"})
   void findsTheOneServerThatServesTheZone(String kind) {
