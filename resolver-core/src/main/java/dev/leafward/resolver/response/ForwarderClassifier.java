@@ -4,6 +4,8 @@ package dev.leafward.resolver.response;
 import dev.leafward.resolver.cache.Outcome;
 import dev.leafward.wire.message.Question;
 import dev.leafward.wire.message.Rcode;
+import dev.leafward.wire.message.Section;
+import dev.leafward.wire.rdata.RRType;
 
 /**
  * Tells what a scrubbed reply means that came from a forwarder: a resolver that was asked to
@@ -30,15 +32,30 @@ public final class ForwarderClassifier {
     if (!reply.chain().isEmpty()) {
       return Classifier.answer(reply, asked);
     }
-    // It was asked to recurse; the name servers of a zone are what one gets who does not ask it to.
-    if (reply.referral().isPresent()) {
-      return new Verdict.Unusable("the forwarder refers elsewhere instead of resolving");
-    }
     if (rcode.equals(Rcode.NXDOMAIN)) {
       return new Verdict.Conclusive(
           new Outcome.NoSuchName(reply.soa()), Classifier.words("no such name", reply.soa()));
     }
+    // It was asked to recurse; name servers are what one gets from those who do not.
+    if (refers(reply)) {
+      return new Verdict.Unusable("the forwarder refers elsewhere instead of resolving");
+    }
+    if (reply.soa().isEmpty()
+        && reply.rejectedAny(rejection -> rejection.section() == Section.ANSWER)) {
+      return new Verdict.Unusable("answers another question");
+    }
     return new Verdict.Conclusive(
         new Outcome.NoData(reply.soa()), Classifier.words("no data", reply.soa()));
+  }
+
+  /** Whether there are name servers without an SOA, be they believed or not. */
+  private static boolean refers(ScrubbedReply reply) {
+    boolean denies = reply.soa().isPresent() || rejectedAuthority(reply, RRType.SOA);
+    return !denies && (reply.referral().isPresent() || rejectedAuthority(reply, RRType.NS));
+  }
+
+  private static boolean rejectedAuthority(ScrubbedReply reply, RRType type) {
+    return reply.rejectedAny(rejection ->
+        rejection.section() == Section.AUTHORITY && rejection.rrset().type().equals(type));
   }
 }
