@@ -141,6 +141,27 @@ public final class RecursiveBuilder {
     return this;
   }
 
+  /**
+   * Sends no cookies (RFC 7873), and checks none. Default: a cookie of 8 octets with each query; a
+   * reply over UDP of a server that has sent one back before must have one, and whoever cannot see
+   * our queries cannot forge it.
+   */
+  public RecursiveBuilder withoutCookies() {
+    options = options.withoutCookies();
+    return this;
+  }
+
+  /**
+   * Writes each letter of a question's name in upper or lower case by chance, and expects the same
+   * of the reply over UDP (draft-vixie-dnsext-dns0x20), which makes it harder to forge; a server
+   * that does not keep the case is asked over TCP once. Answers have the case of the question, as
+   * otherwise. Default: the case is left alone.
+   */
+  public RecursiveBuilder mixCase() {
+    options = options.mixingCase();
+    return this;
+  }
+
   /** Asks over TCP only. */
   public RecursiveBuilder tcpOnly() {
     options = options.overTcpOnly();

@@ -80,7 +80,14 @@ final class StepReporter {
   private static Step.Judgement judgement(TryKind kind) {
     return switch (kind) {
       case TRUNCATED -> Step.Judgement.TRUNCATED;
-      case REPLIED, TOO_LONG, EDNS_REFUSED, GUESSED_AT -> Step.Judgement.RETRIED;
+      case REPLIED,
+          TOO_LONG,
+          EDNS_REFUSED,
+          CASE_CHANGED,
+          COOKIE_MISSING,
+          COOKIE_WANTED,
+          GUESSED_AT ->
+          Step.Judgement.RETRIED;
       case TIMED_OUT,
           OVERTAKEN,
           CUT_SHORT,

@@ -107,7 +107,12 @@ final class Attempt implements AutoCloseable {
   /** What a message ends the wait with; null if it goes on. */
   private @Nullable Try consider(byte[] octets) {
     return switch (ReplyMatcher.match(octets, query)) {
-      case Match.Fits(Message reply) -> afterReply(reply, octets.length);
+      case Match.Fits(Message reply, boolean sameCase) ->
+          afterReply(reply, sameCase, octets.length);
+      case Match.OtherCase(Message reply) ->
+          ended(TryKind.CASE_CHANGED, octets.length, "in another case", reply);
+      case Match.WithoutCookie(Message reply) ->
+          ended(TryKind.COOKIE_MISSING, octets.length, "without a cookie", reply);
       case Match.TooLong() ->
           ended(TryKind.TOO_LONG, octets.length, "more than was asked for", null);
       case Match.Bare(Message reply) -> afterBareError(reply, octets.length);
@@ -116,13 +121,16 @@ final class Attempt implements AutoCloseable {
     };
   }
 
-  private Try afterReply(Message reply, int octets) {
+  private Try afterReply(Message reply, boolean sameCase, int octets) {
     if (reply.header().isTruncated()) {
       return ended(TryKind.TRUNCATED, octets, "truncated", reply);
     }
+    if (reply.rcode().equals(Rcode.BADCOOKIE) && isUdp() && query.cookie() != null) {
+      return ended(TryKind.COOKIE_WANTED, octets, "wants a cookie", reply);
+    }
     return query.form().edns() && refusesEdns(reply.rcode())
         ? ended(TryKind.EDNS_REFUSED, octets, reply.rcode() + " to EDNS", reply)
-        : ended(TryKind.REPLIED, octets, "replied", reply);
+        : ended(TryKind.REPLIED, octets, "replied", sameCase, reply);
   }
 
   private static boolean refusesEdns(Rcode rcode) {
@@ -220,7 +228,12 @@ final class Attempt implements AutoCloseable {
   }
 
   private Try ended(TryKind kind, int octets, String what, @Nullable Message reply) {
-    return new Try(server, query.form(), kind, elapsedNanos(), octets, what, reply);
+    return ended(kind, octets, what, kind != TryKind.CASE_CHANGED, reply);
+  }
+
+  private Try ended(
+      TryKind kind, int octets, String what, boolean sameCase, @Nullable Message reply) {
+    return new Try(server, query.form(), kind, elapsedNanos(), octets, what, sameCase, reply);
   }
 
   @Override

@@ -2,6 +2,7 @@
 package dev.leafward.resolver.exchange;
 
 import dev.leafward.resolver.answer.Protocol;
+import dev.leafward.resolver.exchange.QueryForm.CookieUse;
 import dev.leafward.resolver.servers.Server;
 import dev.leafward.wire.message.Message;
 import java.util.List;
@@ -57,9 +58,11 @@ public record ExchangeResult(
     return tries.getLast().kind() == TryKind.LOCAL_FAULT;
   }
 
-  /** Whether nobody could have forged the reply by guessing: it came over TCP. */
+  /** Whether nobody could have forged the reply by guessing: over TCP, or by its cookie. */
   public boolean isHardToForge() {
-    return reply != null && tries.getLast().protocol() == Protocol.TCP;
+    return reply != null
+        && (tries.getLast().protocol() == Protocol.TCP
+            || tries.getLast().form().cookie() == CookieUse.EXPECTED);
   }
 
   /** What the server did, in words: all tries in one line. */

@@ -5,6 +5,8 @@ import dev.leafward.resolver.answer.Protocol;
 import dev.leafward.resolver.budget.Budget;
 import dev.leafward.resolver.budget.UnresolvableException;
 import dev.leafward.resolver.config.ResolverLimits;
+import dev.leafward.resolver.exchange.ExchangeOptions.Feature;
+import dev.leafward.resolver.exchange.QueryForm.CookieUse;
 import dev.leafward.resolver.servers.Insistence;
 import dev.leafward.resolver.servers.Server;
 import dev.leafward.resolver.servers.ServerBook;
@@ -12,6 +14,7 @@ import dev.leafward.resolver.servers.ServerFailure;
 import dev.leafward.resolver.servers.Traits;
 import dev.leafward.resolver.spi.Time;
 import dev.leafward.resolver.spi.Transport;
+import dev.leafward.wire.edns.Cookie;
 import dev.leafward.wire.message.Message;
 import dev.leafward.wire.message.Rcode;
 import java.net.InetAddress;
@@ -78,7 +81,7 @@ public final class Exchanger {
 
   /** That a forwarder says nothing may be due to those whom it asks: it does not make it dead. */
   private void heardNothing(InetAddress address, long nanos) {
-    if (!options.recursionDesired()) {
+    if (!options.has(Feature.RECURSION_DESIRED)) {
       book.listenedInVain(address, nanos);
     }
   }
@@ -101,7 +104,7 @@ public final class Exchanger {
     while (next(inquiry, current, tries, insistence) instanceof NextTry.Send(QueryForm form)
         && paid(budget, tries)) {
       Attempt.checkInterrupt();
-      Query query = queries.build(inquiry.question(), form, options);
+      Query query = query(inquiry, form, current.address());
       Attempt attempt = new Attempt(query, current, budget, time);
       List<Try> ended =
           form.protocol() == Protocol.UDP
@@ -115,6 +118,11 @@ public final class Exchanger {
       Optional.ofNullable(datagrams.unheard(inquiry)).ifPresent(late -> note(late, inquiry, tries));
     }
     return result(inquiry, server, tries);
+  }
+
+  private Query query(Inquiry inquiry, QueryForm form, InetAddress address) {
+    Cookie given = book.traits(address).cookie();
+    return queries.build(inquiry.question(), form, options, address, given, time.nanos());
   }
 
   private List<Try> byDatagram(Inquiry inquiry, Attempt attempt, Insistence insistence)
@@ -162,9 +170,17 @@ public final class Exchanger {
 
   private QueryForm firstForm(Inquiry inquiry, Server server) {
     Traits known = book.traits(server.address());
-    boolean overTcp = options.tcpOnly() || known.overTcp() || inquiry.wasGuessedAt();
-    boolean edns = options.edns() && !known.withoutEdns();
-    return new QueryForm(overTcp ? Protocol.TCP : Protocol.UDP, edns);
+    boolean overTcp = options.has(Feature.TCP_ONLY) || known.overTcp() || inquiry.wasGuessedAt();
+    boolean edns = options.has(Feature.EDNS) && !known.withoutEdns();
+    return new QueryForm(
+        overTcp ? Protocol.TCP : Protocol.UDP,
+        edns,
+        edns && options.has(Feature.COOKIES) ? cookieUse(known) : CookieUse.NONE,
+        options.has(Feature.MIXED_CASE) && !known.changesCase());
+  }
+
+  private static CookieUse cookieUse(Traits known) {
+    return known.cookie() == null ? CookieUse.OFFERED : CookieUse.EXPECTED;
   }
 
   /** Pays for the next try. Too little budget left is an error only if nothing was tried yet. */
@@ -187,8 +203,12 @@ public final class Exchanger {
       case REPLIED -> {
         book.replied(address, roundTripNanos(done));
         learn(done, history);
+        learnCookie(done);
       }
-      case TRUNCATED -> book.replied(address, roundTripNanos(done));
+      case TRUNCATED, COOKIE_WANTED -> {
+        book.replied(address, roundTripNanos(done));
+        learnCookie(done);
+      }
       case TIMED_OUT -> {
         book.failed(address, ServerFailure.TIMED_OUT);
         if (done.protocol() == Protocol.TCP) {
@@ -204,6 +224,8 @@ public final class Exchanger {
       }
       case OVERTAKEN,
           TOO_LONG,
+          CASE_CHANGED,
+          COOKIE_MISSING,
           GUESSED_AT,
           CUT_SHORT,
           UNREACHABLE,
@@ -219,11 +241,33 @@ public final class Exchanger {
     if (isDeaf && done.protocol() == Protocol.TCP) {
       book.learn(address, Traits::hearingOnlyTcp);
     }
+    boolean changedCase =
+        history.stream().anyMatch(each -> each.kind() == TryKind.CASE_CHANGED) && !done.sameCase();
+    if (changedCase) {
+      book.learn(address, Traits::changingCase);
+    }
     boolean refusedEdns =
         history.stream()
             .anyMatch(each -> each.kind() == TryKind.EDNS_REFUSED && each.reply() != null);
     if (refusedEdns && !done.form().edns() && done.reply() != null && !isRefusal(done.reply())) {
       book.learn(address, Traits::ignorantOfEdns);
+    }
+  }
+
+  /** The server's cookie, if it sent one; over TCP, that it sent none shows that it has none. */
+  private void learnCookie(Try done) {
+    Message reply = done.reply();
+    if (reply == null || done.form().cookie() == CookieUse.NONE) {
+      return;
+    }
+    Cookie cookie =
+        reply
+            .edns()
+            .flatMap(edns -> edns.option(Cookie.class))
+            .filter(each -> each.server().length() > 0)
+            .orElse(null);
+    if (cookie != null || done.protocol() == Protocol.TCP) {
+      book.learn(done.server().address(), known -> known.withCookie(cookie));
     }
   }
 

@@ -11,17 +11,20 @@ import java.util.List;
  * <table>
  * <caption>The rules</caption>
  * <tr><th>last try</th><th>next</th></tr>
- * <tr><td>truncated, too long, guessed at, or unreachable over UDP</td><td>TCP</td></tr>
+ * <tr><td>truncated, too long, in another case, without the cookie that was due, guessed at, or
+ *     unreachable over UDP</td><td>TCP</td></tr>
+ * <tr><td>a cookie is wanted</td><td>the same with the new cookie, once; then TCP</td></tr>
  * <tr><td>kept connection found closed</td><td>the same, over a fresh connection</td></tr>
  * <tr><td>EDNS refused</td><td>the same without EDNS</td></tr>
  * <tr><td>silence over UDP</td><td>UDP once more, then TCP</td></tr>
  * <tr><td>anything else</td><td>enough</td></tr>
  * </table>
  *
- * <p>TCP is tried again only for those two reasons, and EDNS is left out only if the server said
- * so, never for silence (RFC 6891 section 7, RFC 8906): whoever can suppress replies must not be
- * able to switch it off. At most {@code sendsPerServer} messages go to one server for one question
- * (RFC 9520 section 3.1).
+ * <p>TCP is tried again only to leave out EDNS or after a stale connection, and EDNS is left out
+ * only if the server said so, never for silence (RFC 6891 section 7, RFC 8906): whoever can
+ * suppress replies must not be able to switch it off. A cookie that was only offered is left out in
+ * the second datagram, since some servers drop what has an option that they do not know. At most
+ * {@code sendsPerServer} messages go to one server for one question (RFC 9520 section 3.1).
  */
 final class Fallback {
 
@@ -51,7 +54,10 @@ final class Fallback {
     }
     Try last = history.getLast();
     return switch (last.kind()) {
-      case TRUNCATED, TOO_LONG, GUESSED_AT, UNREACHABLE -> overTcp(last.form());
+      case TRUNCATED, TOO_LONG, CASE_CHANGED, COOKIE_MISSING, GUESSED_AT, UNREACHABLE ->
+          overTcp(last.form());
+      case COOKIE_WANTED ->
+          wantedBefore(history) ? overTcp(last.form()) : new NextTry.Send(last.form());
       case CONNECTION_STALE -> new NextTry.Send(last.form());
       case EDNS_REFUSED -> new NextTry.Send(last.form().withoutEdns());
       case TIMED_OUT, OVERTAKEN -> afterSilence(first, history);
@@ -62,7 +68,13 @@ final class Fallback {
   private static NextTry afterSilence(QueryForm first, List<Try> history) {
     QueryForm last = history.getLast().form();
     boolean mayUseUdp = last.protocol() == Protocol.UDP && first.protocol() == Protocol.UDP;
-    return mayUseUdp && silences(history) < UDP_SILENCES ? new NextTry.Send(last) : overTcp(last);
+    return mayUseUdp && silences(history) < UDP_SILENCES
+        ? new NextTry.Send(last.offeringNoCookie())
+        : overTcp(last);
+  }
+
+  private static boolean wantedBefore(List<Try> history) {
+    return history.stream().filter(each -> each.kind() == TryKind.COOKIE_WANTED).count() > 1;
   }
 
   /** How often the server was silent. */

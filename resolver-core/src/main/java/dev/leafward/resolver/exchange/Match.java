@@ -10,8 +10,9 @@ sealed interface Match {
    * It is the reply.
    *
    * @param reply the message
+   * @param sameCase whether it repeats the case of the question's letters
    */
-  record Fits(Message reply) implements Match {}
+  record Fits(Message reply, boolean sameCase) implements Match {}
 
   /** It is a reply that is longer than the query allows; nothing in it was read. */
   record TooLong() implements Match {}
@@ -23,6 +24,20 @@ sealed interface Match {
    * @param reply the message
    */
   record Bare(Message reply) implements Match {}
+
+  /**
+   * It would be the reply, but does not repeat the case of the question's letters.
+   *
+   * @param reply the message
+   */
+  record OtherCase(Message reply) implements Match {}
+
+  /**
+   * It would be the reply, but of a server that sends cookies, and has none.
+   *
+   * @param reply the message
+   */
+  record WithoutCookie(Message reply) implements Match {}
 
   /** Its ID is wrong: a stray message, or somebody's guess. */
   record WrongId() implements Match {}

@@ -15,6 +15,7 @@ import org.jspecify.annotations.Nullable;
  * @param elapsedNanos from beginning (over TCP, to connect) to the reply, or to giving up
  * @param octets the size of the reply, 0 where none came
  * @param what what happened, in words, such as {@code timed out}
+ * @param sameCase whether a reply repeated the case of the question's letters
  * @param reply the reply where one came and could be read, of use or not
  */
 public record Try(
@@ -24,6 +25,7 @@ public record Try(
     long elapsedNanos,
     int octets,
     String what,
+    boolean sameCase,
     @Nullable Message reply) {
 
   /** Over which protocol it went out. */

@@ -11,6 +11,12 @@ public enum TryKind {
   TOO_LONG,
   /** FORMERR, NOTIMP or BADVERS to a query with EDNS (RFC 6891 section 7). */
   EDNS_REFUSED,
+  /** A reply came that does not repeat the case of the question's letters. */
+  CASE_CHANGED,
+  /** A reply came without a cookie, though the server does cookies. */
+  COOKIE_MISSING,
+  /** The server wants a cookie of its own in the query, and has sent one (BADCOOKIE). */
+  COOKIE_WANTED,
   /** Several datagrams with wrong IDs came: somebody may be guessing. */
   GUESSED_AT,
   /** Nothing came in the time that was allowed for it. */
@@ -35,7 +41,14 @@ public enum TryKind {
   /** Whether a reply to the query came, of use or not. */
   public boolean isReply() {
     return switch (this) {
-      case REPLIED, TRUNCATED, TOO_LONG, EDNS_REFUSED -> true;
+      case REPLIED,
+          TRUNCATED,
+          TOO_LONG,
+          EDNS_REFUSED,
+          CASE_CHANGED,
+          COOKIE_MISSING,
+          COOKIE_WANTED ->
+          true;
       default -> false;
     };
   }

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.leafward.resolver.servers;
 
-import dev.leafward.wire.rdata.Octets;
+import dev.leafward.wire.edns.Cookie;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -11,11 +11,11 @@ import org.jspecify.annotations.Nullable;
  * @param overTcp whether it is deaf to datagrams, but not to TCP
  * @param withoutEdns whether it answers only questions without EDNS
  * @param changesCase whether its replies do not repeat the case of the question
- * @param cookie the cookie that it gave us last, by which its replies are known (RFC 7873); null if
- *     it does not do that
+ * @param cookie the cookie that it gave us last, with that of ours for which it did (RFC 7873);
+ *     null if it does not do cookies
  */
 public record Traits(
-    boolean overTcp, boolean withoutEdns, boolean changesCase, @Nullable Octets cookie) {
+    boolean overTcp, boolean withoutEdns, boolean changesCase, @Nullable Cookie cookie) {
 
   /** Of a server of which nothing is known. */
   public static final Traits NONE = new Traits(false, false, false, null);
@@ -36,7 +36,7 @@ public record Traits(
   }
 
   /** These, with another cookie; null for none. */
-  public Traits withCookie(@Nullable Octets latest) {
+  public Traits withCookie(@Nullable Cookie latest) {
     return new Traits(overTcp, withoutEdns, changesCase, latest);
   }
 }

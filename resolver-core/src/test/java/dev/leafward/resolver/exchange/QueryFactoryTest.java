@@ -14,8 +14,12 @@ import org.junit.jupiter.api.Test;
 
 class QueryFactoryTest extends ExchangeFixture {
 
+  private static final QueryForm FORM =
+      new QueryForm(UDP, true, QueryForm.CookieUse.OFFERED, false);
+
   @Test
   void askOneQuestionWithoutRecursionAndWithEdnsOf1232Octets() throws Exception {
+    options = options.withoutCookies();
     server.overUdp(Reaction.replies(ExchangeFixture::reply));
     ask();
     Message query = server.sent().getFirst().query();
@@ -27,7 +31,7 @@ class QueryFactoryTest extends ExchangeFixture {
 
   @Test
   void askForDnssecRecordsAndAnotherSizeIfToldTo() throws Exception {
-    options = options.requestingDnssecRecords().withUdpPayloadSize(1400);
+    options = options.withoutCookies().requestingDnssecRecords().withUdpPayloadSize(1400);
     server.overUdp(Reaction.replies(ExchangeFixture::reply));
     ask();
     assertThat(server.sent().getFirst().query().edns()).contains(Edns.of(1400).withDnssecOk());
@@ -61,7 +65,7 @@ class QueryFactoryTest extends ExchangeFixture {
   void haveIdsFromTheWholeRange() {
     QueryFactory factory = new QueryFactory(new Random(3));
     long distinct =
-        Stream.generate(() -> factory.build(QUESTION, new QueryForm(UDP, true), options))
+        Stream.generate(() -> factory.build(QUESTION, FORM, options, ADDRESS, null, 0))
             .limit(300_000)
             .map(Query::id)
             .distinct()
