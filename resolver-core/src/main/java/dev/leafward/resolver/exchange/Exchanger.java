@@ -109,7 +109,7 @@ public final class Exchanger {
       List<Try> ended =
           form.protocol() == Protocol.UDP
               ? byDatagram(inquiry, attempt, insistence)
-              : List.of(overTcp(attempt));
+              : List.of(overTcp(attempt, patience.tcpNanos(insistence)));
       ended.forEach(each -> note(each, inquiry, tries));
       current = tries.getLast().server();
     }
@@ -132,10 +132,9 @@ public final class Exchanger {
     return datagrams.exchange(inquiry, attempt, nanos);
   }
 
-  private Try overTcp(Attempt attempt) throws UnresolvableException {
-    long nanos = limits.tcpTimeout().toNanos();
+  private Try overTcp(Attempt attempt, long nanos) throws UnresolvableException {
     try (attempt) {
-      Try done = attempt.start(tcp, nanos / 2);
+      Try done = attempt.start(tcp, limits.tcpTimeout().toNanos() / 2);
       while (done == null) {
         done = attempt.receive(attempt.deadline(nanos));
       }

@@ -98,11 +98,17 @@ public final class Inquiry implements AutoCloseable {
     attempt.close();
   }
 
-  /** Ends all conversations, and tells how long each server was listened to in vain. */
+  /**
+   * Ends all conversations, and tells how long each server was listened to in vain. Where another
+   * one did reply, in vain says little: then the network may be to blame.
+   */
   @Override
   public void close() {
+    boolean silence = tries.stream().noneMatch(each -> each.kind().isReply());
     for (Attempt attempt : open) {
-      inVain.accept(attempt.server().address(), attempt.elapsedNanos());
+      if (silence) {
+        inVain.accept(attempt.server().address(), attempt.elapsedNanos());
+      }
       attempt.close();
     }
     open.clear();

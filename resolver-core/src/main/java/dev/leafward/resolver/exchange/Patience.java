@@ -43,4 +43,10 @@ final class Patience {
     }
     return Math.min(nanos, limits.udpTimeout().toNanos());
   }
+
+  /** How long a query over TCP may take, connecting included, in nanoseconds. */
+  long tcpNanos(Insistence insistence) {
+    long most = limits.tcpTimeout().toNanos();
+    return insistence == Insistence.ONE_TRY ? most / 2 : most;
+  }
 }
