@@ -11,6 +11,8 @@ enum ExitStatus {
   REPLY(0),
   /** The command line could not be understood. */
   USAGE(1),
+  /** A scenario failed. */
+  FAILED(1),
   /** Not one server could be reached. */
   NO_SERVER(9),
   /**

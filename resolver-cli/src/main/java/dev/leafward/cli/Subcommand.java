@@ -12,7 +12,9 @@ import java.util.Optional;
  */
 enum Subcommand {
   /** Resolves the names of a file. */
-  BULK("bulk");
+  BULK("bulk"),
+  /** Runs replay scenarios. */
+  REPLAY("replay");
 
   private final String word;
 
@@ -32,6 +34,7 @@ enum Subcommand {
     List<String> arguments = words.subList(1, words.size());
     return switch (this) {
       case BULK -> BulkCommand.run(arguments, out, err);
+      case REPLAY -> ReplayCommand.run(arguments, out, err);
     };
   }
 }

@@ -108,6 +108,10 @@ final class KnownSettings {
 
   private static final Set<String> CLAUSES = Set.of("server", "stub-zone", "forward-zone");
 
+  /** {@code workarounds} tell another resolver how to bear with scenarios. */
+  private static final Set<String> FEATURES =
+      Set.of("min_ttl", "max_ttl", "static_hint_name", "static_hint_addr", "workarounds");
+
   private static final Set<String> MODULES = Set.of("validator", "iterator");
 
   private KnownSettings() {}
@@ -121,6 +125,11 @@ final class KnownSettings {
     }
     for (Setting setting : scenario.config().server().settings()) {
       check(setting);
+    }
+    for (String feature : Features.of(scenario).all().keySet()) {
+      if (!FEATURES.contains(feature)) {
+        throw new MissingFeatureException("the feature " + feature);
+      }
     }
   }
 

@@ -15,6 +15,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.SplittableRandom;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Runs replay scenarios against a recursive resolver of this library: its engine, its cache and its
@@ -28,14 +29,29 @@ public final class ScenarioRunner {
 
   private static final long SEED = 20_260_101;
 
-  /** A runner. */
-  public ScenarioRunner() {}
+  private final @Nullable Dialect dialect;
+
+  /** Runs each scenario by the rules of the dialect that it is written in. */
+  public ScenarioRunner() {
+    this(null);
+  }
+
+  /**
+   * Runs every scenario by the rules of one dialect.
+   *
+   * @param dialect null: that in which each is written
+   */
+  public ScenarioRunner(@Nullable Dialect dialect) {
+    this.dialect = dialect;
+  }
 
   /** Reads and runs the scenario in a file; one that cannot be read has failed. */
   public ScenarioResult run(Path file) {
-    String name = String.valueOf(file.getFileName());
+    String name = file.toString();
     try {
-      return run(Scenario.parse(name, Files.readString(file, StandardCharsets.UTF_8)));
+      String text = Files.readString(file, StandardCharsets.UTF_8);
+      return run(
+          dialect == null ? Scenario.parse(name, text) : Scenario.parse(name, text, dialect));
     } catch (TextFormatException e) {
       return unreadable(name, e.line() + ":" + e.column(), e.reason());
     } catch (IOException e) {

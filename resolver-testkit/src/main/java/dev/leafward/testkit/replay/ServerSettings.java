@@ -69,7 +69,11 @@ final class ServerSettings {
 
   private CacheOptions cache() throws MissingFeatureException {
     CacheOptions.Builder options = CacheOptions.DEFAULT.toBuilder();
-    options.ttl(range("cache-min-ttl", "cache-max-ttl", 86_400));
+    Features features = Features.of(scenario);
+    long least = Setting.number("min_ttl", features.value("min_ttl").orElse("0"));
+    long most = Setting.number("max_ttl", features.value("max_ttl").orElse("86400"));
+    TtlRange ttl = range("cache-min-ttl", "cache-max-ttl", Math.max(least, most));
+    options.ttl(new TtlRange(Math.max(least, ttl.leastSeconds()), ttl.mostSeconds()));
     options.negativeTtl(range("cache-min-negative-ttl", "cache-max-negative-ttl", 3_600));
     options.serveStale(serveStale());
     boolean ahead = server.last("prefetch").filter(Setting::isYes).isPresent();
