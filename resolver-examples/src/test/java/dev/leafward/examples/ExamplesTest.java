@@ -47,6 +47,17 @@ class ExamplesTest {
   }
 
   @Test
+  void corporateZoneTakesEveryNameItsOwnWay() throws Exception {
+    assertThat(Printed.by(CorporateZone::main))
+        .containsExactly(
+            "wiki.corp.example is 10.0.0.80, by forward zone corp.example. -> 10.0.0.53",
+            "printer.corp.example is 10.0.0.7, by local zone printer.corp.example.",
+            "www.grokit.ca is 74.125.28.121, by the root servers",
+            "tracker.ads.example: the local zone ads.example. has the question refused",
+            "7.0.0.10.in-addr.arpa has no address, by local zone 10.in-addr.arpa.");
+  }
+
+  @Test
   void explainResolutionShowsTheReferralsTheAliasesAndTheSubLookups() throws Exception {
     List<String> lines = Printed.by(ExplainResolution::main);
     assertThat(lines).first().isEqualTo("www.163.com. IN A");
