@@ -60,8 +60,16 @@ public final class AddressPolicy {
 
   /** Whether a question may be sent to this address. */
   public boolean mayAsk(InetAddress address) {
-    return !forbidden.test(address)
-        && (NEVER_ASKED.stream().noneMatch(block -> block.test(address))
-            || exceptions.test(address));
+    return !forbidden.test(address) && (!isNeverAsked(address) || exceptions.test(address));
+  }
+
+  /** Asked of every address of a zone for every query that is sent: a stream would be dear. */
+  private static boolean isNeverAsked(InetAddress address) {
+    for (AddressBlock block : NEVER_ASKED) {
+      if (block.test(address)) {
+        return true;
+      }
+    }
+    return false;
   }
 }

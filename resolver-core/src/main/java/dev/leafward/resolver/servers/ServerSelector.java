@@ -51,13 +51,20 @@ public final class ServerSelector {
     return new ServerSelector(book, policy.alsoAllowing(allowed), random);
   }
 
+  /** A server that may be asked, and how it stands at present. */
+  private record Candidate(Server server, Standing standing) {
+    boolean isAlive() {
+      return !standing.dead();
+    }
+  }
+
   /** What to do next for a question at this cut, of whose servers some were tried. */
   public Pick pick(ZoneCut cut, Tried tried) {
     List<Server> servers = servers(cut);
-    List<Server> untried = servers.stream().filter(each -> !tried.has(each)).toList();
-    List<Server> fresh = living(untried);
-    List<Server> silent = living(tried.silent());
-    List<Server> choices = fresh.isEmpty() ? tried.leastAsked(silent) : fresh;
+    List<Server> untried = only(servers, each -> !tried.has(each));
+    List<Candidate> fresh = living(untried);
+    List<Candidate> silent = living(tried.silent());
+    List<Candidate> choices = fresh.isEmpty() ? leastAsked(silent, tried) : fresh;
     if (!choices.isEmpty()) {
       boolean isOnlyOne = fresh.size() + silent.size() == 1;
       return new Pick.Ask(
@@ -67,6 +74,11 @@ public final class ServerSelector {
     return nextLookup(cut, tried)
         .<Pick>map(Pick.LookUp::new)
         .orElseGet(() -> wake(untried, servers));
+  }
+
+  private static List<Candidate> leastAsked(List<Candidate> silent, Tried tried) {
+    List<Server> least = tried.leastAsked(silent.stream().map(Candidate::server).toList());
+    return only(silent, each -> least.contains(each.server()));
   }
 
   /** Notes that a server was of no use for a zone. */
@@ -100,8 +112,15 @@ public final class ServerSelector {
     return book.sinceFailureNanos(server.address());
   }
 
-  private List<Server> living(List<Server> servers) {
-    return servers.stream().filter(each -> !book.standing(each.address()).dead()).toList();
+  private List<Candidate> living(List<Server> servers) {
+    List<Candidate> living = new ArrayList<>(servers.size());
+    for (Server server : servers) {
+      Candidate candidate = new Candidate(server, book.standing(server.address()));
+      if (candidate.isAlive()) {
+        living.add(candidate);
+      }
+    }
+    return living;
   }
 
   /** All servers of a cut that may be asked, each address once. */
@@ -119,38 +138,39 @@ public final class ServerSelector {
     return servers;
   }
 
-  private List<Server> mostPromising(List<Server> servers, DomainName zone) {
-    List<Server> useful = orAll(servers, each -> !book.wasLame(each.address(), zone));
-    boolean someAreLame = useful.size() < servers.size();
-    List<Server> proven =
-        someAreLame ? orAll(useful, each -> book.standing(each.address()).known()) : useful;
-    return orAll(proven, each -> !book.isOtherFamilyBetter(each.address()));
+  private List<Candidate> mostPromising(List<Candidate> candidates, DomainName zone) {
+    List<Candidate> useful =
+        orAll(candidates, each -> !book.wasLame(each.server().address(), zone));
+    boolean someAreLame = useful.size() < candidates.size();
+    List<Candidate> proven = someAreLame ? orAll(useful, each -> each.standing().known()) : useful;
+    return orAll(proven, each -> !book.isOtherFamilyBetter(each.server().address()));
   }
 
-  private static List<Server> orAll(List<Server> servers, Predicate<Server> fits) {
-    List<Server> fitting = servers.stream().filter(fits).toList();
-    return fitting.isEmpty() ? servers : fitting;
+  private static List<Candidate> orAll(List<Candidate> candidates, Predicate<Candidate> fits) {
+    List<Candidate> fitting = only(candidates, fits);
+    return fitting.isEmpty() ? candidates : fitting;
   }
 
-  private Server choose(List<Server> servers) {
-    long[] expected =
-        servers.stream().mapToLong(server -> expectedNanos(server.address())).toArray();
+  private Server choose(List<Candidate> candidates) {
+    long[] expected = new long[candidates.size()];
     long quickest = Long.MAX_VALUE;
-    for (long nanos : expected) {
-      quickest = Math.min(quickest, nanos);
+    for (int i = 0; i < expected.length; i++) {
+      expected[i] = expectedNanos(candidates.get(i).standing());
+      quickest = Math.min(quickest, expected[i]);
     }
     List<Server> band = new ArrayList<>();
     for (int i = 0; i < expected.length; i++) {
       if (expected[i] - quickest <= BAND_NANOS) {
-        band.add(servers.get(i));
+        band.add(candidates.get(i).server());
       }
     }
     return anyOf(band);
   }
 
-  private long expectedNanos(InetAddress address) {
-    return book.expectedNanos(address)
-        .orElseGet(() -> random.nextLong(2 * ServerHealth.UNKNOWN_NANOS));
+  private long expectedNanos(Standing standing) {
+    return standing.known()
+        ? standing.expectedNanos()
+        : random.nextLong(2 * ServerHealth.UNKNOWN_NANOS);
   }
 
   /**
@@ -175,11 +195,22 @@ public final class ServerSelector {
   }
 
   private <T> Optional<T> anyOf(List<T> choices, Predicate<T> fits) {
-    List<T> fitting = choices.stream().filter(fits).toList();
+    List<T> fitting = only(choices, fits);
     return fitting.isEmpty() ? Optional.empty() : Optional.of(anyOf(fitting));
   }
 
   private <T> T anyOf(List<T> choices) {
     return choices.get(random.nextInt(choices.size()));
+  }
+
+  /** A choice is made for every query that is sent: a stream would cost more than the choice. */
+  private static <T> List<T> only(List<T> choices, Predicate<T> fits) {
+    List<T> fitting = new ArrayList<>(choices.size());
+    for (T each : choices) {
+      if (fits.test(each)) {
+        fitting.add(each);
+      }
+    }
+    return fitting;
   }
 }
