@@ -31,6 +31,7 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 
@@ -114,6 +115,84 @@ class InFlightTest {
   }
 
   @Test
+  @DisplayName("A8, row 16: 10,000 concurrent identical questions: 1 outstanding")
+  void tenThousandCallersShareOneFlight() throws Exception {
+    InFlight wide = new InFlight(threads, 10_000, 64);
+    HeldWork work = new HeldWork();
+    List<Future<Outcome>> callers = new ArrayList<>();
+    for (int i = 0; i < 10_000; i++) {
+      callers.add(threads.submit(() -> wide.share(WWW, caller(), work)));
+    }
+    work.awaitPassengers(wide, WWW, 10_000);
+    work.released.countDown();
+
+    for (Future<Outcome> each : callers) {
+      assertThat(get(each)).isEqualTo(NO_DATA);
+    }
+    assertThat(work.runs).hasValue(1);
+  }
+
+  @Test
+  @DisplayName("I9, row 59: of 10,000 waiters 9,999 are cancelled, the last one is answered")
+  void theLastOfTenThousandWaitersIsAnswered() throws Exception {
+    InFlight wide = new InFlight(threads, 10_000, 64);
+    HeldWork work = new HeldWork();
+    List<Future<Outcome>> callers = new ArrayList<>();
+    for (int i = 0; i < 10_000; i++) {
+      callers.add(threads.submit(() -> wide.share(WWW, caller(), work)));
+    }
+    work.awaitPassengers(wide, WWW, 10_000);
+
+    Future<Outcome> last = callers.removeLast();
+    callers.forEach(each -> each.cancel(true));
+    while (wide.passengers(WWW) > 1) {
+      Thread.onSpinWait();
+    }
+    work.released.countDown();
+
+    assertThat(get(last)).isEqualTo(NO_DATA);
+  }
+
+  @Test
+  void workForTheCacheGoesOnWithoutCallers() throws Exception {
+    HeldWork work = new HeldWork();
+    Context impatient = caller();
+    assertThat(inFlight.shareUntil(impatient.budget().openedNanos() - 1, WWW, impatient, work))
+        .isEmpty();
+    Future<Outcome> late = threads.submit(() -> inFlight.share(WWW, caller(), work));
+    work.awaitPassengers(inFlight, WWW, 1);
+    late.cancel(true);
+    while (inFlight.passengers(WWW) > 0) {
+      Thread.onSpinWait();
+    }
+    Future<Outcome> later = threads.submit(() -> inFlight.share(WWW, caller(), work));
+    work.awaitPassengers(inFlight, WWW, 1);
+    work.released.countDown();
+
+    assertThat(get(later)).isEqualTo(NO_DATA);
+    assertThat(work.runs).hasValue(1);
+  }
+
+  @Test
+  void noMoreWorkForTheCacheIsBegunThanTheLimit() throws Exception {
+    InFlight narrow = new InFlight(threads, WAITERS, 1);
+    HeldWork work = new HeldWork();
+    narrow.begin(WWW, caller(), work);
+    work.begun.await();
+
+    narrow.begin(WWW, caller(), work);
+    narrow.begin(FTP, caller(), work);
+    Context impatient = caller();
+    assertThat(narrow.shareUntil(impatient.budget().openedNanos() - 1, FTP, impatient, work))
+        .isEmpty();
+
+    work.released.countDown();
+    assertThat(get(threads.submit(() -> narrow.share(WWW, caller(), work)))).isEqualTo(NO_DATA);
+    assertThat(narrow.passengers(FTP)).isZero();
+  }
+
+  @Test
+  @DisplayName("C10, row 17: the 101st waiter is refused at once")
   void refusesOneCallerMoreThanTheLimitAtOnce() throws Exception {
     HeldWork work = new HeldWork();
     for (int i = 0; i < WAITERS; i++) {
