@@ -32,12 +32,14 @@ import java.security.SecureRandom;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import java.util.concurrent.Executor;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.function.Predicate;
 import java.util.function.UnaryOperator;
 import java.util.random.RandomGenerator;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -169,8 +171,9 @@ public final class RecursiveBuilder {
   }
 
   /**
-   * Also asks servers at these addresses, though they are on the list of those that no public name
-   * server can have: loopback, multicast, unspecified and the like. Default: none.
+   * Also asks servers at these addresses, though they are in {@link
+   * dev.leafward.resolver.config.SpecialNetworks}, where no public name server is: in {@code
+   * SpecialNetworks.PRIVATE}, say. Default: none, but for the addresses that hints and routes name.
    */
   public RecursiveBuilder allowAddresses(Predicate<InetAddress> allowed) {
     addressPolicy = addressPolicy.alsoAllowing(allowed);
@@ -302,7 +305,8 @@ public final class RecursiveBuilder {
             limits,
             time,
             options);
-    ServerSelector selector = new ServerSelector(book, addressPolicy, generator);
+    ServerSelector selector =
+        new ServerSelector(book, addressPolicy.alsoAllowing(hinted()::contains), generator);
     if (executor != null) {
       return resolver(selector, exchanger, executor, atClose);
     }
@@ -326,6 +330,12 @@ public final class RecursiveBuilder {
     TcpTransport connections = new TcpTransport(time, limits);
     atClose.add(connections::close);
     return connections;
+  }
+
+  private Set<InetAddress> hinted() {
+    return roots.cut().nameServers().stream()
+        .flatMap(server -> server.addresses().stream())
+        .collect(Collectors.toSet());
   }
 
   private Transport routed(Transport transport) {

@@ -4,6 +4,7 @@ package dev.leafward.testkit;
 import dev.leafward.resolver.RecursiveBuilder;
 import dev.leafward.resolver.Resolver;
 import dev.leafward.resolver.config.SpecialNames;
+import dev.leafward.resolver.config.SpecialNetworks;
 import dev.leafward.testkit.server.MockServer;
 import dev.leafward.testkit.server.ReceivedQuery;
 import dev.leafward.testkit.server.ServerAddress;
@@ -124,10 +125,16 @@ public abstract sealed class MockInternet implements AutoCloseable
    */
   public abstract RecursiveBuilder recursive();
 
-  /** A builder with the root hints of this Internet, which keeps off the names that it serves. */
+  /**
+   * A builder with the root hints of this Internet, which keeps off the names that it serves, and
+   * whose servers may have addresses for documents and of private networks.
+   */
   final RecursiveBuilder hinted() {
     try {
-      return Resolver.recursive().hints(hints()).specialNames(unserved());
+      return Resolver.recursive()
+          .hints(hints())
+          .specialNames(unserved())
+          .allowAddresses(SpecialNetworks.DOCUMENTATION.or(SpecialNetworks.PRIVATE));
     } catch (TextFormatException e) {
       throw new IllegalStateException("the hints that World writes are not master-file text", e);
     }

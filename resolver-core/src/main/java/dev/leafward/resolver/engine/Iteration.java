@@ -41,6 +41,9 @@ import org.jspecify.annotations.Nullable;
  */
 final class Iteration {
 
+  /** So many servers beside the last one are asked where one says nothing at all. */
+  private static final int OPINIONS = 2;
+
   private final Hops hops;
   private final Question question;
   private final Context context;
@@ -57,6 +60,12 @@ final class Iteration {
 
   /** Whether a server was not found or not asked for reasons that are not the server's. */
   private boolean hindered;
+
+  /** What a server of the cut has said that is true only if no other knows better. */
+  private @Nullable Outcome emptyDenial;
+
+  /** How many servers have said so. */
+  private int opinions;
 
   /** Why the first of the cut's name servers that were looked up in vain was not found. */
   private @Nullable Failure lookupFailure;
@@ -88,8 +97,12 @@ final class Iteration {
     }
     reportKnownCut();
     while (true) {
+      Pick pick = hops.selector().pick(cut, tried);
+      if (emptyDenial != null && (!(pick instanceof Pick.Ask) || context.budget().isExpired())) {
+        return emptyDenial;
+      }
       checkTime();
-      switch (hops.selector().pick(cut, tried)) {
+      switch (pick) {
         case Pick.Exhausted none -> startAnew();
         case Pick.Resting silent -> leaveAlone(silent.servers());
         case Pick.LookUp unknown -> learnAddresses(unknown.nameServer());
@@ -282,6 +295,10 @@ final class Iteration {
   private Optional<Outcome> act(Verdict verdict, Server server) throws UnresolvableException {
     switch (verdict) {
       case Verdict.Conclusive conclusive -> {
+        if (isWorthASecondOpinion(conclusive.outcome())) {
+          foundLame(server, verdict, Lameness.UNABLE);
+          return Optional.empty();
+        }
         store(conclusive.glue());
         return Optional.of(conclusive.outcome());
       }
@@ -297,8 +314,23 @@ final class Iteration {
     return Optional.empty();
   }
 
+  /**
+   * Whether others should be asked first. What denies a type and has no SOA is what some broken
+   * servers say of everything, so it is taken at its word only if others say no better.
+   */
+  private boolean isWorthASecondOpinion(Outcome outcome) {
+    if (outcome instanceof Outcome.NoData none && none.soa().isEmpty() && opinions < OPINIONS) {
+      opinions++;
+      emptyDenial = outcome;
+      return true;
+    }
+    return false;
+  }
+
   /** Goes on at a deeper zone cut: the referral itself is the next cut, whatever its TTL. */
   private void descend(Verdict.Referral referral) {
+    emptyDenial = null;
+    opinions = 0;
     RRset nameServers = referral.nameServers();
     if (!nameServers.name().isBelow(cut.zone())) {
       throw new IllegalStateException(nameServers.name() + " is no deeper than " + cut.zone());

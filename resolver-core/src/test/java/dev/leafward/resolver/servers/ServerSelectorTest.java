@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.google.common.net.InetAddresses;
 import dev.leafward.resolver.cache.FakeTime;
+import dev.leafward.resolver.config.SpecialNetworks;
 import dev.leafward.resolver.delegation.NameServer;
 import dev.leafward.resolver.delegation.ZoneCut;
 import dev.leafward.wire.name.DomainName;
@@ -30,7 +31,8 @@ class ServerSelectorTest {
   private final ServerBook book = new ServerBook(time, random, 10_000);
   private final Tried tried = new Tried();
   private final ServerSelector selector =
-      new ServerSelector(book, AddressPolicy.standard(), random);
+      new ServerSelector(
+          book, AddressPolicy.standard().alsoAllowing(SpecialNetworks.DOCUMENTATION), random);
 
   private static NameServer ns(String name, InetAddress... addresses) {
     return new NameServer(DomainName.of(name), Arrays.asList(addresses));

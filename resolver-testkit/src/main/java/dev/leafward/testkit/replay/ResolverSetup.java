@@ -5,6 +5,7 @@ import dev.leafward.resolver.RecursiveBuilder;
 import dev.leafward.resolver.Resolver;
 import dev.leafward.resolver.config.AddressBlock;
 import dev.leafward.resolver.config.QnameMinimisation;
+import dev.leafward.resolver.config.SpecialNetworks;
 import dev.leafward.testkit.replay.scenario.Dialect;
 import dev.leafward.testkit.replay.scenario.Scenario;
 import dev.leafward.testkit.replay.scenario.ScenarioConfig;
@@ -53,7 +54,10 @@ final class ResolverSetup {
 
   /** A builder of the resolver, its network and clock not set. */
   RecursiveBuilder builder() throws MissingFeatureException {
-    RecursiveBuilder builder = Resolver.recursive().qnameMinimisation(mode);
+    RecursiveBuilder builder =
+        Resolver.recursive()
+            .qnameMinimisation(mode)
+            .allowAddresses(SpecialNetworks.DOCUMENTATION.or(SpecialNetworks.PRIVATE));
     if (scenario.steps().stream().anyMatch(ResolverSetup::wantsSignatures)) {
       builder.requestDnssecRecords();
     }

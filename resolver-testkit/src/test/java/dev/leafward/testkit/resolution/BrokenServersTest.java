@@ -199,6 +199,25 @@ class BrokenServersTest {
     }
   }
 
+  private static Responder sayingNothing() {
+    return (query, occasion) ->
+        List.of(occasion.reply(Message.replyTo(query).authoritative().build()));
+  }
+
+  @ParameterizedTest(name = "F7: {0} of three servers deny everything and say nothing else")
+  @ValueSource(ints = {1, 2, 3})
+  void asksOthersWhereAServerSaysNothingAtAll(int broken) {
+    Resolver resolver = zoo(3);
+    for (int i = 1; i <= broken; i++) {
+      internet.server("203.0.113." + i).responding(sayingNothing());
+    }
+    for (int i = 0; i < 10; i++) {
+      long before = Zoo.sends(internet);
+      assertThat(Zoo.outcome(resolver, "n" + i)).isEqualTo(broken < 3 ? "192.0.2.99" : "NoData");
+      assertThat(Zoo.sends(internet) - before).isLessThanOrEqualTo(3);
+    }
+  }
+
   @Test
   @DisplayName("C11: a resolver in the place of an authority is asked once")
   void asksAResolverInThePlaceOfAnAuthorityOnce() {
