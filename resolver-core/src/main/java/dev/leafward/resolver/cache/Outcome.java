@@ -12,12 +12,19 @@ public sealed interface Outcome {
   /**
    * The records exist.
    *
-   * @param rrsets one RRset; for a question of type ANY as many as the name has
+   * @param rrsets one RRset, behind which stands the DNAME that implies it where a CNAME was asked
+   *     for; for a question of type ANY as many as the name has
+   * @param trust how far they are believed; glue is found only by those for whom it is enough
    */
-  record Positive(List<RRset> rrsets) implements Outcome {
+  record Positive(List<RRset> rrsets, Trust trust) implements Outcome {
     /** Copies the list. */
     public Positive {
       rrsets = List.copyOf(rrsets);
+    }
+
+    /** What an answer said. */
+    public Positive(List<RRset> rrsets) {
+      this(rrsets, Trust.ANSWER);
     }
   }
 

@@ -134,8 +134,8 @@ public final class DelegationFinder {
     return cache
         .find(new Question(name, type), Trust.GLUE)
         .map(result ->
-            result.outcome() instanceof Outcome.Positive(List<RRset> rrsets)
-                ? rrsets.getFirst().as(as)
+            result.outcome() instanceof Outcome.Positive found
+                ? found.rrsets().getFirst().as(as)
                 : List.<T>of())
         .orElse(List.of());
   }

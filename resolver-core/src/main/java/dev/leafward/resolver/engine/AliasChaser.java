@@ -40,19 +40,18 @@ final class AliasChaser {
   }
 
   /**
-   * The outcome of a question, aliases followed.
+   * The outcome of a question, aliases followed, believed as far as the context asks.
    *
-   * @param least what the cache must at least believe of the data
    * @throws UnresolvableException if it cannot be found out
    */
-  Chased chase(Question question, Trust least, Context context) throws UnresolvableException {
+  Chased chase(Question question, Context context) throws UnresolvableException {
     Chain chain = new Chain(question, context.recorder());
-    Outcome outcome = lookup.find(question, least, context);
+    Outcome outcome = lookup.find(question, context);
     while (outcome instanceof Outcome.Alias alias) {
       boolean saidMore =
           alias.then().isPresent() && lookup.isOneSource(chain.question, chain.after(alias));
       chain.follow(alias);
-      outcome = saidMore ? alias.then().get() : lookup.find(chain.question, least, context);
+      outcome = saidMore ? alias.then().get() : lookup.find(chain.question, context);
     }
     return new Chased(chain.aliases, outcome);
   }

@@ -90,11 +90,12 @@ final class Disclosure {
         && zone.labelCount() >= LABELS_OF_REGISTERED_NAME;
   }
 
-  /** Whether everything may still be shown to servers that have all failed. */
-  boolean canFallBack() {
+  /** Whether everything may still be shown to the servers of a zone, which have all failed. */
+  boolean canFallBack(ZoneCut cut) {
     return minimiser.mode() == QnameMinimisation.RELAXED
         && !full
         && stepLabels > 0
+        && zone.equals(cut.zone())
         && stepLabels < question.name().labelCount();
   }
 

@@ -128,12 +128,12 @@ public final class Engine implements AutoCloseable {
   }
 
   private Outcome lookUp(Question question, Context context) throws UnresolvableException {
-    return lookup.find(question, Trust.ANSWER, context);
+    return lookup.find(question, context);
   }
 
   private AliasChaser.Chased chaseNameServer(Question question, Context context)
       throws UnresolvableException {
-    return chaser.chase(question, Trust.GLUE, context);
+    return chaser.chase(question, context);
   }
 
   /**
@@ -174,7 +174,7 @@ public final class Engine implements AutoCloseable {
       }
       failures.check(question, context.recorder());
     }
-    return chaser.chase(question, Trust.ANSWER, context);
+    return chaser.chase(question, context);
   }
 
   /** Looks up anew, for the cache, what a caller was answered from there. */

@@ -6,6 +6,7 @@ import dev.leafward.resolver.answer.Failure;
 import dev.leafward.resolver.answer.Step;
 import dev.leafward.resolver.budget.UnresolvableException;
 import dev.leafward.resolver.cache.Outcome;
+import dev.leafward.resolver.cache.Trust;
 import dev.leafward.wire.message.Question;
 import java.util.HashMap;
 import java.util.List;
@@ -36,7 +37,7 @@ final class InFlight {
   private final int mostCallers;
   private final int mostForCache;
   private final ReentrantLock lock = new ReentrantLock();
-  private final Map<Question, Flight> flights = new HashMap<>();
+  private final Map<Wanted, Flight> flights = new HashMap<>();
   private int forCache;
   private boolean closed;
 
@@ -54,8 +55,12 @@ final class InFlight {
     this.mostForCache = mostForCache;
   }
 
+  /** A question, and how far its records have to be believed: glue is no answer to a caller. */
+  private record Wanted(Question question, Trust least) {}
+
   /** One question under way. Its mutable state is guarded by the lock of the table. */
   static final class Flight {
+    private final Wanted wanted;
     private final Question question;
     private final CompletableFuture<Landing> landing = new CompletableFuture<>();
     private int passengers;
@@ -72,8 +77,9 @@ final class InFlight {
     /** The flight whose landing this one's work waits for. */
     private @Nullable Flight awaited;
 
-    Flight(Question question) {
-      this.question = question;
+    private Flight(Wanted wanted) {
+      this.wanted = wanted;
+      this.question = wanted.question();
     }
 
     Question question() {
@@ -126,14 +132,14 @@ final class InFlight {
    * @param context what it may cost
    */
   void begin(Question question, Context context, Source work) {
-    Flight flight = new Flight(question);
+    Flight flight = new Flight(new Wanted(question, context.least()));
     lock.lock();
     try {
-      if (closed || flights.containsKey(question) || forCache >= mostForCache) {
+      if (closed || flights.containsKey(flight.wanted) || forCache >= mostForCache) {
         return;
       }
       keep(flight);
-      flights.put(question, flight);
+      flights.put(flight.wanted, flight);
     } finally {
       lock.unlock();
     }
@@ -209,11 +215,12 @@ final class InFlight {
       if (closed) {
         throw new UnresolvableException(new Failure.Closed());
       }
-      Flight flight = flights.get(question);
+      Wanted wanted = new Wanted(question, context.least());
+      Flight flight = flights.get(wanted);
       boolean opens = flight == null;
       if (flight == null) {
-        flight = new Flight(question);
-        flights.put(question, flight);
+        flight = new Flight(wanted);
+        flights.put(wanted, flight);
       } else if (waitsFor(flight, context.flight())) {
         return null;
       } else if (context.flight() == null && flight.callers >= mostCallers) {
@@ -302,7 +309,7 @@ final class InFlight {
   private void land(Flight flight, @Nullable Landing landing) {
     lock.lock();
     try {
-      flights.remove(flight.question, flight);
+      flights.remove(flight.wanted, flight);
       flight.worker = null;
       if (flight.forCache) {
         flight.forCache = false;
@@ -357,7 +364,7 @@ final class InFlight {
         keep(flight);
       }
       if (flight.passengers == 0 && !flight.forCache) {
-        flights.remove(flight.question, flight);
+        flights.remove(flight.wanted, flight);
         cancel(flight);
       }
     } finally {
@@ -384,7 +391,7 @@ final class InFlight {
   int passengers(Question question) {
     lock.lock();
     try {
-      Flight flight = flights.get(question);
+      Flight flight = flights.get(new Wanted(question, Trust.ANSWER));
       return flight == null ? 0 : flight.passengers;
     } finally {
       lock.unlock();

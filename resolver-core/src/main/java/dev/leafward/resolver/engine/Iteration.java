@@ -61,14 +61,20 @@ final class Iteration {
   /** Whether a server was not found or not asked for reasons that are not the server's. */
   private boolean hindered;
 
-  /** What a server of the cut has said that is true only if no other knows better. */
-  private @Nullable Outcome emptyDenial;
+  /** What a server of the cut said that is true only if no other knows better. */
+  private @Nullable Outcome doubtful;
 
   /** How many servers have said so. */
   private int opinions;
 
+  /** The cut that was left for its parent, and what was tried there; null if none was. */
+  private @Nullable Left left;
+
   /** Why the first of the cut's name servers that were looked up in vain was not found. */
   private @Nullable Failure lookupFailure;
+
+  /** A cut that was left. */
+  private record Left(DomainName zone, Tried tried) {}
 
   Iteration(Hops hops, Question question, Context context) {
     this.hops = hops;
@@ -98,8 +104,8 @@ final class Iteration {
     reportKnownCut();
     while (true) {
       Pick pick = hops.selector().pick(cut, tried);
-      if (emptyDenial != null && (!(pick instanceof Pick.Ask) || context.budget().isExpired())) {
-        return emptyDenial;
+      if (doubtful != null && (!promisesMore(pick) || context.budget().isExpired())) {
+        return doubtful;
       }
       checkTime();
       switch (pick) {
@@ -114,6 +120,16 @@ final class Iteration {
         }
       }
     }
+  }
+
+  /** Whether others may know better than what a server of the cut has said. */
+  private boolean promisesMore(Pick pick) {
+    return switch (pick) {
+      case Pick.Ask ask -> true;
+      case Pick.LookUp unknown -> cut.addressesOf(unknown.nameServer()).isEmpty();
+      case Pick.Exhausted none -> false;
+      case Pick.Resting silent -> false;
+    };
   }
 
   /** Whether the cut is that with which iteration begins if the cache knows nothing. */
@@ -143,7 +159,8 @@ final class Iteration {
 
   /** All servers were tried in vain: perhaps with the full question, or from further up. */
   private void startAnew() throws UnresolvableException {
-    if (disclosure.canFallBack() && tried.attempts().stream().anyMatch(Failure.Attempt::replied)) {
+    if (disclosure.canFallBack(cut)
+        && tried.attempts().stream().anyMatch(Failure.Attempt::replied)) {
       disclosure.showAll();
       tried = new Tried();
       return;
@@ -152,13 +169,18 @@ final class Iteration {
   }
 
   /**
-   * Where no server of a remembered cut can be reached from here, as some of the glue has run out
-   * since, its parent may give the glue again.
+   * Where no server of a remembered cut is of use, its parent may know others by now, or give glue
+   * again that has run out since. Servers that were all silent are not likely to have moved.
    */
   private void startHigher() throws UnresolvableException {
-    if (askedSomebody || !cutIsRemembered || isFloor() || neverHadGlue()) {
+    boolean mayHaveMoved =
+        !askedSomebody
+            || tried.attempts().stream().anyMatch(Failure.Attempt::replied)
+            || cut.nameServers().stream().anyMatch(each -> each.addresses().isEmpty());
+    if (!mayHaveMoved || left != null || !cutIsRemembered || isFloor() || neverHadGlue()) {
       throw noUsableServer();
     }
+    left = new Left(cut.zone(), tried);
     cut = hops.delegations().closest(cut.zone().parent(), RRType.NS);
     tried = new Tried();
     lookupFailure = null;
@@ -236,6 +258,9 @@ final class Iteration {
       case Verdict.Referral referral -> {
         return act(referral, server);
       }
+      case Verdict.Doubtful said -> {
+        return actOnStep(said.outcome());
+      }
       case Verdict.Lame ignored -> {}
       case Verdict.Unusable ignored -> {}
     }
@@ -295,16 +320,17 @@ final class Iteration {
   private Optional<Outcome> act(Verdict verdict, Server server) throws UnresolvableException {
     switch (verdict) {
       case Verdict.Conclusive conclusive -> {
-        if (isWorthASecondOpinion(conclusive.outcome())) {
-          foundLame(server, verdict, Lameness.UNABLE);
-          return Optional.empty();
-        }
         store(conclusive.glue());
         return Optional.of(conclusive.outcome());
       }
       case Verdict.Referral referral -> {
         descend(referral);
-        return Optional.empty();
+        return glueThatSuffices(referral);
+      }
+      case Verdict.Doubtful(Outcome outcome, String why) -> {
+        foundLame(server, verdict, Lameness.UNABLE);
+        doubtful = outcome;
+        return ++opinions > OPINIONS ? Optional.of(outcome) : Optional.empty();
       }
       case Verdict.Lame lame -> foundLame(server, lame, Lameness.LAME);
       case Verdict.Unusable unusable -> foundLame(server, unusable, Lameness.UNABLE);
@@ -314,23 +340,8 @@ final class Iteration {
     return Optional.empty();
   }
 
-  /**
-   * Whether others should be asked first. What denies a type and has no SOA is what some broken
-   * servers say of everything, so it is taken at its word only if others say no better.
-   */
-  private boolean isWorthASecondOpinion(Outcome outcome) {
-    if (outcome instanceof Outcome.NoData none && none.soa().isEmpty() && opinions < OPINIONS) {
-      opinions++;
-      emptyDenial = outcome;
-      return true;
-    }
-    return false;
-  }
-
   /** Goes on at a deeper zone cut: the referral itself is the next cut, whatever its TTL. */
   private void descend(Verdict.Referral referral) {
-    emptyDenial = null;
-    opinions = 0;
     RRset nameServers = referral.nameServers();
     if (!nameServers.name().isBelow(cut.zone())) {
       throw new IllegalStateException(nameServers.name() + " is no deeper than " + cut.zone());
@@ -344,10 +355,22 @@ final class Iteration {
     store(referral.glue());
     inquiry.close();
     cut = referral.cut();
-    tried = new Tried();
+    tried = left != null && left.zone().equals(cut.zone()) ? left.tried() : new Tried();
     cutIsRemembered = false;
     askedSomebody = false;
     lookupFailure = null;
+    doubtful = null;
+    opinions = 0;
+  }
+
+  /** The addresses asked for, if they are wanted to ask a name server, and came with a referral. */
+  private Optional<Outcome> glueThatSuffices(Verdict.Referral referral) {
+    return referral.glue().stream()
+        .filter(rrset -> context.least() == Trust.GLUE)
+        .filter(
+            rrset -> rrset.name().equals(question.name()) && rrset.type().equals(question.type()))
+        .findFirst()
+        .map(rrset -> new Outcome.Positive(List.of(rrset), Trust.GLUE));
   }
 
   private void store(List<RRset> glue) {

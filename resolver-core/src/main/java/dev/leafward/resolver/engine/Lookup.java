@@ -10,7 +10,6 @@ import dev.leafward.resolver.cache.Trust;
 import dev.leafward.resolver.config.Prefetch;
 import dev.leafward.wire.message.Question;
 import dev.leafward.wire.message.RRset;
-import dev.leafward.wire.rdata.RRType;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
@@ -47,13 +46,12 @@ final class Lookup {
   }
 
   /**
-   * The outcome of a question.
+   * The outcome of a question, believed as far as the context asks.
    *
-   * @param least what the cache must at least believe of the data
    * @throws UnresolvableException if it cannot be found out
    */
-  Outcome find(Question question, Trust least, Context context) throws UnresolvableException {
-    Optional<Outcome> known = findHere(question, least, context);
+  Outcome find(Question question, Context context) throws UnresolvableException {
+    Optional<Outcome> known = findHere(question, context);
     if (known.isPresent()) {
       return known.get();
     }
@@ -85,9 +83,9 @@ final class Lookup {
    *
    * @throws UnresolvableException if local data have the question refused
    */
-  private Optional<Outcome> findHere(Question question, Trust least, Context context)
+  private Optional<Outcome> findHere(Question question, Context context)
       throws UnresolvableException {
-    return findHere(question, least, context.recorder(), context.outdated());
+    return findHere(question, context.least(), context.recorder(), context.outdated());
   }
 
   /**
@@ -140,7 +138,7 @@ final class Lookup {
 
   private Outcome fetch(Question question, Context context) throws UnresolvableException {
     // Between the look into the cache and this flight another one may have landed.
-    Optional<CacheResult> meanwhile = findLive(question, Trust.ANSWER, context.recorder());
+    Optional<CacheResult> meanwhile = findLive(question, context.least(), context.recorder());
     if (meanwhile.isPresent()) {
       return meanwhile.get().outcome();
     }
@@ -182,9 +180,9 @@ final class Lookup {
     switch (outcome) {
       case Outcome.Positive found -> {
         // An answer to ANY may be any part of what the name has (RFC 8482): not worth keeping.
-        if (!question.type().equals(RRType.ANY)) {
-          found.rrsets().forEach(this::store);
-        }
+        found.rrsets().stream()
+            .filter(rrset -> rrset.type().equals(question.type()))
+            .forEach(rrset -> cache.store(rrset, found.trust()));
       }
       case Outcome.Alias alias -> {
         Optional<RRset> dname =

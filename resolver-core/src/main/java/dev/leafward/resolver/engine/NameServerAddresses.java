@@ -4,6 +4,7 @@ package dev.leafward.resolver.engine;
 import dev.leafward.resolver.answer.Step;
 import dev.leafward.resolver.budget.UnresolvableException;
 import dev.leafward.resolver.cache.Outcome;
+import dev.leafward.resolver.cache.Trust;
 import dev.leafward.resolver.delegation.DelegationFinder;
 import dev.leafward.wire.message.Question;
 import dev.leafward.wire.message.RRset;
@@ -23,7 +24,7 @@ import java.util.stream.Stream;
  */
 final class NameServerAddresses {
 
-  /** Resolves a question at the trust that name-server addresses need. */
+  /** Resolves a question, believed as far as the context asks. */
   @FunctionalInterface
   interface Chase {
     /** The outcome at the end of the aliases. */
@@ -40,7 +41,8 @@ final class NameServerAddresses {
 
   /**
    * The addresses of a name server beyond those known: from the cache, else by looking up IPv4,
-   * else IPv6. No more is looked up than it takes to find a new one.
+   * else IPv6. No more is looked up than it takes to find a new one. The first address may be glue;
+   * once what is known has failed, only the name server's own zone can tell more.
    *
    * @param known what was known so far
    * @return the known ones, and new ones if there are any
@@ -57,7 +59,8 @@ final class NameServerAddresses {
       if (addresses.size() > known.size()) {
         break;
       }
-      Outcome outcome = find(new Question(nameServer, type), context);
+      Trust least = known.isEmpty() ? Trust.GLUE : Trust.ANSWER;
+      Outcome outcome = find(new Question(nameServer, type), context, least);
       if (outcome instanceof Outcome.Positive found) {
         addresses.addAll(addresses(found));
       }
@@ -69,11 +72,12 @@ final class NameServerAddresses {
     return List.copyOf(addresses);
   }
 
-  private Outcome find(Question question, Context context) throws UnresolvableException {
+  private Outcome find(Question question, Context context, Trust least)
+      throws UnresolvableException {
     Recorder recorder = context.recorder().child(question);
     String result = "";
     try {
-      Context child = context.child(context.budget().child(), recorder);
+      Context child = context.child(context.budget().child(), recorder).atLeast(least);
       Outcome outcome = chase.chase(question, child).outcome();
       result = Words.of(outcome);
       return outcome;

@@ -106,6 +106,7 @@ final class StepReporter {
       case Verdict.Referral referral -> Step.Judgement.REFERRAL;
       case Verdict.Lame lame -> Step.Judgement.LAME;
       case Verdict.Unusable unusable -> Step.Judgement.UNUSABLE;
+      case Verdict.Doubtful doubtful -> Step.Judgement.UNUSABLE;
       case Verdict.TooLong tooLong -> Step.Judgement.UNUSABLE;
     };
   }

@@ -21,7 +21,7 @@ final class TtlCap {
 
   Outcome cut(Outcome outcome) {
     return switch (outcome) {
-      case Outcome.Positive found -> new Outcome.Positive(cut(found.rrsets()));
+      case Outcome.Positive found -> new Outcome.Positive(cut(found.rrsets()), found.trust());
       case Outcome.Alias alias ->
           new Outcome.Alias(
               cut(alias.cname()),

@@ -65,7 +65,7 @@ public final class Classifier {
     if (!reply.header().isAuthoritative()) {
       return notAuthoritative(reply, cut);
     }
-    return reply.chain().isEmpty() ? denial(reply) : answer(reply, asked);
+    return reply.chain().isEmpty() ? denial(reply, cut) : answer(reply, asked);
   }
 
   private static Verdict notAuthoritative(ScrubbedReply reply, ZoneCut cut) {
@@ -82,7 +82,9 @@ public final class Classifier {
     List<RRset> chain = reply.chain();
     boolean isAlias = isAlias(chain.getFirst(), asked);
     if (!isAlias) {
-      return new Verdict.Conclusive(new Outcome.Positive(chain), reply.glue(), "answer");
+      // A question for the CNAME that a DNAME implies is answered by both of them.
+      List<RRset> found = Stream.concat(chain.stream(), reply.dname().stream()).toList();
+      return new Verdict.Conclusive(new Outcome.Positive(found), reply.glue(), "answer");
     }
     Outcome.Alias alias = alias(chain, reply, asked);
     Optional<Outcome.Redirection> redirection =
@@ -124,31 +126,42 @@ public final class Classifier {
     return asked.type().equals(RRType.ANY) || asked.type().equals(rrset.type());
   }
 
-  private static Verdict denial(ScrubbedReply reply) {
+  private static Verdict denial(ScrubbedReply reply, ZoneCut cut) {
     Optional<RRset> soa = reply.soa();
     // A denial by the wrong zone is none (RFC 2308 section 5: the SOA is of the zone that denies).
     if (soa.isEmpty()
         && reply.rejectedAny(rejection -> rejection.rrset().type().equals(RRType.SOA))) {
       return new Verdict.Unusable("denies in the name of another zone");
     }
-    // Answers that do not lead from the name to the type deny nothing.
+    Outcome absence =
+        reply.rcode().equals(Rcode.NXDOMAIN)
+            ? new Outcome.NoSuchName(soa)
+            : new Outcome.NoData(soa);
+    // Answers that do not lead from the name to the type deny nothing by themselves.
     if (soa.isEmpty() && reply.rejectedAny(rejection -> rejection.section() == Section.ANSWER)) {
-      return new Verdict.Unusable("answers another question");
+      return new Verdict.Doubtful(absence, "answers another question");
     }
-    // RFC 2308 section 2.2 has no denial with name servers and no SOA: it is a referral gone wrong.
-    if (soa.isEmpty() && reply.rejectedAny(Classifier::isNameServers)) {
+    // RFC 2308 section 2.2 has no denial with name servers and no SOA: it is a referral gone wrong,
+    // unless the zone names its own.
+    if (soa.isEmpty() && reply.rejectedAny(rejection -> isReferral(rejection, cut))) {
       return new Verdict.Lame("refers elsewhere in the name of an authority");
     }
     // RFC 2308 section 2.1: the RCODE alone denies the name; without an SOA it is not cached.
     if (reply.rcode().equals(Rcode.NXDOMAIN)) {
       return new Verdict.Conclusive(new Outcome.NoSuchName(soa), words("no such name", soa));
     }
-    // RFC 2308 section 2.2, types 1 to 3 of "no data".
+    // RFC 2308 section 2.2, type 3 of "no data": an empty reply may be a mistake as well.
+    if (soa.isEmpty()) {
+      return new Verdict.Doubtful(absence, "no data, and no SOA that says so");
+    }
+    // RFC 2308 section 2.2, types 1 and 2 of "no data".
     return new Verdict.Conclusive(new Outcome.NoData(soa), words("no data", soa));
   }
 
-  private static boolean isNameServers(Rejection rejection) {
-    return rejection.section() == Section.AUTHORITY && rejection.rrset().type().equals(RRType.NS);
+  private static boolean isReferral(Rejection rejection, ZoneCut cut) {
+    return rejection.section() == Section.AUTHORITY
+        && rejection.rrset().type().equals(RRType.NS)
+        && !rejection.rrset().name().equals(cut.zone());
   }
 
   static String words(String what, Optional<RRset> soa) {

@@ -75,6 +75,20 @@ public sealed interface Verdict {
   }
 
   /**
+   * No records and no SOA that would deny them: what a careless server says of a name without such
+   * data, and a broken one of any. Good enough only if no other server says more.
+   *
+   * @param outcome what it means if it is meant; never cached, as there is no SOA
+   * @param why what is missing
+   */
+  record Doubtful(Outcome outcome, String why) implements Verdict {
+    @Override
+    public String words() {
+      return "doubtful: " + why;
+    }
+  }
+
+  /**
    * A DNAME makes a name that is too long (RFC 6672 section 2.2): no other server can help.
    *
    * @param name the name that cannot be rewritten

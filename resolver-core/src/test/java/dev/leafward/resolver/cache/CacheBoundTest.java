@@ -224,7 +224,8 @@ class CacheBoundTest {
       cache.store(addresses(name, records).withTtl(1_000 + records), Trust.ANSWER);
       CacheResult found =
           cache.find(question("n" + random.nextInt(300) + ".test. A"), Trust.ANSWER).orElse(null);
-      if (found != null && found.outcome() instanceof Outcome.Positive(List<RRset> rrsets)) {
+      if (found != null
+          && found.outcome() instanceof Outcome.Positive(List<RRset> rrsets, Trust trust)) {
         wrong += rrsets.getFirst().rdata().size() == found.ttlSeconds() - 1_000 ? 0 : 1;
       }
       wrong += cache.octets() <= bound ? 0 : 1;

@@ -44,7 +44,7 @@ class ClassifierTest {
                 .authoritative()
                 .answer("www.example.com. CNAME b.example.com.", "b.example.com. A 192.0.2.2")),
         Arguments.of("no data, says example.com.", reply().authoritative().authority(SOA)),
-        Arguments.of("no data", reply().authoritative()),
+        Arguments.of("doubtful: no data, and no SOA that says so", reply().authoritative()),
         Arguments.of(
             "no such name, says example.com.",
             reply().authoritative().rcode(Rcode.NXDOMAIN).authority(SOA)),
@@ -81,7 +81,7 @@ class ClassifierTest {
                 .rcode(Rcode.NXDOMAIN)
                 .authority("other.test. SOA a b 1 2 3 4 5")),
         Arguments.of(
-            "unusable: answers another question",
+            "doubtful: answers another question",
             reply().authoritative().answer("ftp.example.com. A 192.0.2.3")),
         Arguments.of(
             "unusable: the server says YXDOMAIN", reply().authoritative().rcode(Rcode.YXDOMAIN)),

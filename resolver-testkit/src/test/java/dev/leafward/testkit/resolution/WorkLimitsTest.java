@@ -382,6 +382,6 @@ class WorkLimitsTest {
     Answer answer = resolver().resolve("www." + zone, RRType.A);
 
     assertThat(answer).isInstanceOf(Answer.Found.class);
-    assertThat(sends()).isLessThanOrEqualTo(34);
+    assertThat(sends()).isLessThanOrEqualTo(24);
   }
 }
