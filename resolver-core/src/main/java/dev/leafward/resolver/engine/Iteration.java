@@ -67,6 +67,9 @@ final class Iteration {
   /** How many servers have said so. */
   private int opinions;
 
+  /** What a server of the cut refers to in the name of an authority, good enough likewise. */
+  private Verdict.@Nullable DoubtfulReferral doubtfulReferral;
+
   /** The cut that was left for its parent, and what was tried there; null if none was. */
   private @Nullable Left left;
 
@@ -109,7 +112,13 @@ final class Iteration {
       }
       checkTime();
       switch (pick) {
-        case Pick.Exhausted none -> startAnew();
+        case Pick.Exhausted none -> {
+          if (doubtfulReferral != null) {
+            enter(doubtfulReferral.referral().cut());
+          } else {
+            startAnew();
+          }
+        }
         case Pick.Resting silent -> leaveAlone(silent.servers());
         case Pick.LookUp unknown -> learnAddresses(unknown.nameServer());
         case Pick.Ask ask -> {
@@ -258,6 +267,9 @@ final class Iteration {
       case Verdict.Referral referral -> {
         return act(referral, server);
       }
+      case Verdict.DoubtfulReferral referral -> {
+        return act(referral, server);
+      }
       case Verdict.Doubtful said -> {
         return actOnStep(said.outcome());
       }
@@ -327,6 +339,10 @@ final class Iteration {
         descend(referral);
         return glueThatSuffices(referral);
       }
+      case Verdict.DoubtfulReferral referral -> {
+        tried.add(server, "is " + referral.words(), true);
+        doubtfulReferral = referral;
+      }
       case Verdict.Doubtful(Outcome outcome, String why) -> {
         foundLame(server, verdict, Lameness.UNABLE);
         doubtful = outcome;
@@ -353,14 +369,19 @@ final class Iteration {
       hops.cache().storeDelegation(nameServers, parent);
     }
     store(referral.glue());
+    enter(referral.cut());
+  }
+
+  private void enter(ZoneCut deeper) {
     inquiry.close();
-    cut = referral.cut();
+    cut = deeper;
     tried = left != null && left.zone().equals(cut.zone()) ? left.tried() : new Tried();
     cutIsRemembered = false;
     askedSomebody = false;
     lookupFailure = null;
     doubtful = null;
     opinions = 0;
+    doubtfulReferral = null;
   }
 
   /** The addresses asked for, if they are wanted to ask a name server, and came with a referral. */

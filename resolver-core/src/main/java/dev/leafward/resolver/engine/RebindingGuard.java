@@ -3,6 +3,7 @@ package dev.leafward.resolver.engine;
 
 import dev.leafward.resolver.answer.Step;
 import dev.leafward.resolver.cache.Outcome;
+import dev.leafward.resolver.cache.Trust;
 import dev.leafward.resolver.config.RebindingProtection;
 import dev.leafward.wire.message.Question;
 import dev.leafward.wire.message.RRset;
@@ -50,7 +51,7 @@ final class RebindingGuard {
   /** What of an outcome a caller may hear; the recorder hears of the rest. */
   Outcome pass(Question question, AliasChaser.Chased chased, Recorder recorder) {
     if (protection.withheld().isEmpty()
-        || !(chased.outcome() instanceof Outcome.Positive(List<RRset> rrsets))
+        || !(chased.outcome() instanceof Outcome.Positive(List<RRset> rrsets, Trust trust))
         || rrsets.stream().allMatch(rrset -> harmless(rrset).equals(rrset.rdata()))
         || isTrusted(question, chased.aliases())) {
       return chased.outcome();

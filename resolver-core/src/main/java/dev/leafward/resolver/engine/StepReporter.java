@@ -104,6 +104,7 @@ final class StepReporter {
     return switch (verdict) {
       case Verdict.Conclusive conclusive -> Words.judgement(conclusive.outcome());
       case Verdict.Referral referral -> Step.Judgement.REFERRAL;
+      case Verdict.DoubtfulReferral referral -> Step.Judgement.REFERRAL;
       case Verdict.Lame lame -> Step.Judgement.LAME;
       case Verdict.Unusable unusable -> Step.Judgement.UNUSABLE;
       case Verdict.Doubtful doubtful -> Step.Judgement.UNUSABLE;

@@ -22,10 +22,13 @@ import org.jspecify.annotations.Nullable;
  * step 3a), whatever the order of the records.
  *
  * <p>The way ends where an alias leads out of the zone asked: what stands there of other zones is
- * for their own servers to say. A CNAME that a DNAME implies is made from the DNAME (RFC 6672
- * section 3.1), never taken from the reply.
+ * for their own servers to say. In the root and the zones directly below it almost every name is in
+ * another zone, so there it ends at the first alias. A CNAME that a DNAME implies is made from the
+ * DNAME (RFC 6672 section 3.1), never taken from the reply.
  */
 final class AnswerChain {
+
+  private static final int LABELS_OF_REGISTERED_NAME = 2;
 
   private final Sieve answers;
   private final Question asked;
@@ -52,7 +55,10 @@ final class AnswerChain {
       return all;
     }
     DomainName name = asked.name();
-    while (name.isAtOrBelow(zone) && chain.size() <= mostAliases && seen.add(name)) {
+    while (name.isAtOrBelow(zone)
+        && chain.size() <= mostAliases
+        && seen.add(name)
+        && (chain.isEmpty() || zone.labelCount() >= LABELS_OF_REGISTERED_NAME)) {
       Optional<RRset> data = data(name);
       if (data.isPresent()) {
         chain.add(data.get());

@@ -57,9 +57,10 @@ public final class Classifier {
     if (!rcode.equals(Rcode.NOERROR) && !rcode.equals(Rcode.NXDOMAIN)) {
       return new Verdict.Unusable("the server says " + rcode);
     }
-    // A referral is what an authority says of a zone that it has handed on: AA is never set on it.
+    // A referral is what an authority says of a zone that it has handed on: AA is not set on it.
     if (reply.referral().isPresent()) {
-      return referral(reply.referral().get(), reply.glue());
+      Verdict.Referral referral = referral(reply.referral().get(), reply.glue());
+      return reply.header().isAuthoritative() ? new Verdict.DoubtfulReferral(referral) : referral;
     }
     // Everything else must come from an authority (RFC 2181 section 5.4.1).
     if (!reply.header().isAuthoritative()) {
@@ -168,7 +169,7 @@ public final class Classifier {
     return what + soa.map(rrset -> ", says " + rrset.name()).orElse("");
   }
 
-  private Verdict referral(RRset nameServers, List<RRset> glue) {
+  private Verdict.Referral referral(RRset nameServers, List<RRset> glue) {
     List<NameServer> servers =
         nameServers.as(NS.class).stream()
             .map(ns -> new NameServer(ns.nameServer(), addresses(ns.nameServer(), glue)))

@@ -12,7 +12,8 @@ import java.util.Optional;
  *
  * <p>Of the forty combinations of RCODE, AA, answer and SOA only this one lets name servers in: NS
  * records beside anything else are nobody's answer, and the way into the cache that attackers have
- * used (CVE-2025-11411).
+ * used (CVE-2025-11411). One more combination, the same with AA, is what some servers send that
+ * mean a referral: it may show the way for one question, but nothing of it is kept.
  *
  * @param reply the reply
  * @param chain what its answer section leads to
@@ -21,8 +22,12 @@ import java.util.Optional;
 record ReferralRule(Message reply, List<RRset> chain, Optional<RRset> soa) {
 
   boolean allows() {
+    return showsTheWay() && !reply.header().isAuthoritative();
+  }
+
+  /** Whether the reply is a referral, or would be one but for AA. */
+  boolean showsTheWay() {
     return reply.rcode().equals(Rcode.NOERROR)
-        && !reply.header().isAuthoritative()
         && chain.isEmpty()
         && soa.isEmpty()
         && reply.answers().isEmpty();

@@ -21,7 +21,8 @@ import java.util.function.Predicate;
  * @param dname the DNAME that the first of them was made from
  * @param tooLong the name at the end of the chain, if a DNAME makes it too long
  * @param soa the SOA of a denial: of the question's name, or of the one that the chain leads to
- * @param referral the name servers of a delegation that leads deeper
+ * @param referral the name servers of a delegation that leads deeper; if the reply has AA, they may
+ *     be asked, but not kept
  * @param glue addresses of the referral's name servers
  * @param rejections what was thrown out, and why
  */

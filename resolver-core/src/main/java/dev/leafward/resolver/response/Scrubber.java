@@ -55,9 +55,10 @@ public final class Scrubber {
     AnswerChain way = new AnswerChain(answers, asked, cut.zone(), limits.aliases());
     List<RRset> chain = way.follow();
     Optional<RRset> soa = way.end().flatMap(name -> soa(authorities, name, asked.type()));
-    boolean mayRefer = new ReferralRule(reply, chain, soa).allows();
+    ReferralRule rule = new ReferralRule(reply, chain, soa);
+    boolean mayRefer = rule.allows();
     Optional<RRset> referral =
-        mayRefer ? referral(authorities, asked, cut.zone()) : Optional.empty();
+        rule.showsTheWay() ? referral(authorities, asked, cut.zone()) : Optional.empty();
     Optional<RRset> kept = referral.map(rrset -> authorities.cut(rrset, limits.nameServers()));
     List<RRset> glue = kept.map(additionals::takeGlue).orElseGet(List::of);
     if (asked.equals(priming) && !chain.isEmpty()) {

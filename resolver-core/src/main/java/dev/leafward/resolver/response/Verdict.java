@@ -51,6 +51,19 @@ public sealed interface Verdict {
   }
 
   /**
+   * What would be a referral if the server did not claim to be an authority for what it refers to.
+   * Some servers do so by mistake: the way may be gone if no other server says more.
+   *
+   * @param referral the referral, of which nothing is to be kept
+   */
+  record DoubtfulReferral(Referral referral) implements Verdict {
+    @Override
+    public String words() {
+      return "doubtful: refers to " + referral.cut().zone() + " in the name of an authority";
+    }
+  }
+
+  /**
    * The server does not serve the zone, though the delegation says so (RFC 9499).
    *
    * @param why what shows it

@@ -86,7 +86,7 @@ class ClassifierTest {
         Arguments.of(
             "unusable: the server says YXDOMAIN", reply().authoritative().rcode(Rcode.YXDOMAIN)),
         Arguments.of(
-            "lame: refers elsewhere in the name of an authority",
+            "doubtful: refers to www.example.com. in the name of an authority",
             reply().authoritative().authority("www.example.com. NS ns.a.test.")));
   }
 
