@@ -85,6 +85,10 @@ final class KnownSettings {
           "identity",
           "version",
           "prefetch-key",
+          "directory",
+          "chroot",
+          "username",
+          "pidfile",
           "force-ipv6",
           "features");
 

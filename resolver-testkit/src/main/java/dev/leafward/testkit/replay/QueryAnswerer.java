@@ -14,17 +14,10 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Predicate;
 
 /** Decides what becomes of the resolver's queries. */
 final class QueryAnswerer {
-
-  /** What becomes of a query that the scenario knows nothing of. */
-  enum Undefined {
-    /** It waits for a step that says what becomes of it. */
-    WAITS,
-    /** It is answered SERVFAIL, as by a server that is there but serves nothing of the kind. */
-    FAILS
-  }
 
   private final ReplayNetwork network;
   private final ScenarioServers servers;
@@ -52,8 +45,13 @@ final class QueryAnswerer {
     return network.pending().stream().filter(query -> !isRepeated(silenced, query)).toList();
   }
 
-  /** Decides the newest query that can be decided; false if there is none. */
-  boolean answerOne(long step, Undefined undefined) {
+  /**
+   * Decides the newest query that can be decided; false if there is none.
+   *
+   * @param waits whether a query that the scenario knows nothing of waits for a later step. Else it
+   *     is answered SERVFAIL, as by a server that is there but serves nothing of the kind
+   */
+  boolean answerOne(long step, Predicate<OutgoingQuery> waits) {
     for (OutgoingQuery query : open()) {
       if (isRepeated(unreachable, query)) {
         breakOff(query);
@@ -65,12 +63,9 @@ final class QueryAnswerer {
         return true;
       }
     }
-    Optional<OutgoingQuery> newest = open().stream().findFirst();
-    if (undefined == Undefined.WAITS || newest.isEmpty()) {
-      return false;
-    }
-    fail(newest.get());
-    return true;
+    Optional<OutgoingQuery> newest = open().stream().filter(waits.negate()).findFirst();
+    newest.ifPresent(this::fail);
+    return newest.isPresent();
   }
 
   private Optional<Entry> oneShot(OutgoingQuery query, long step) {

@@ -53,7 +53,8 @@ final class ConfigReader {
       if (next.text().strip().startsWith(end)) {
         files.put(words.get(1), List.copyOf(content));
         if (end.equals("AUTOTRUST_END")) {
-          settings.add(new Setting("auto-trust-anchor-file", words.get(1), line.number()));
+          Setting anchors = new Setting("auto-trust-anchor-file", words.get(1), line.number());
+          clauses.add(new Clause(ScenarioConfig.SERVER, List.of(anchors)));
         }
         return;
       }
