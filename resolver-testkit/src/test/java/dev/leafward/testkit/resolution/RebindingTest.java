@@ -98,7 +98,7 @@ class RebindingTest {
     "strict, HTTPS",
     "alias, A"
   })
-  @DisplayName("H3: a private address of a public name is none, in whatever encoding")
+  @DisplayName("H3, row 50: a private address of a public name is none, in whatever encoding")
   void keepsPrivateAddressesFromTheCaller(String label, String type) throws Exception {
     Answer answer = resolve(label + ".evil.com", type);
 

@@ -23,12 +23,14 @@ import dev.leafward.wire.io.TextFormatException;
 import dev.leafward.wire.message.HeaderFlag;
 import dev.leafward.wire.message.Message;
 import dev.leafward.wire.message.Rcode;
+import dev.leafward.wire.message.ResourceRecord;
 import dev.leafward.wire.message.Section;
 import dev.leafward.wire.name.DomainName;
 import dev.leafward.wire.rdata.RRType;
 import dev.leafward.wire.text.ZoneFileReader;
 import java.net.InetAddress;
 import java.util.List;
+import java.util.Random;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 
@@ -56,19 +58,20 @@ class RoutesTest {
   /** A resolver that says of everything what these sections say, without AA. */
   private static Responder saying(Rcode rcode, String answers, String authorities, String extras) {
     return (query, occasion) -> {
-      try {
-        Message.Builder reply = Message.replyTo(query).flag(HeaderFlag.RA).rcode(rcode);
-        ZoneFileReader.readAll(answers, DomainName.ROOT)
-            .forEach(record -> reply.add(Section.ANSWER, record));
-        ZoneFileReader.readAll(authorities, DomainName.ROOT)
-            .forEach(record -> reply.add(Section.AUTHORITY, record));
-        ZoneFileReader.readAll(extras, DomainName.ROOT)
-            .forEach(record -> reply.add(Section.ADDITIONAL, record));
-        return List.of(occasion.reply(reply.build()));
-      } catch (TextFormatException e) {
-        throw new IllegalArgumentException(e);
-      }
+      Message.Builder reply = Message.replyTo(query).flag(HeaderFlag.RA).rcode(rcode);
+      read(answers).forEach(record -> reply.add(Section.ANSWER, record));
+      read(authorities).forEach(record -> reply.add(Section.AUTHORITY, record));
+      read(extras).forEach(record -> reply.add(Section.ADDITIONAL, record));
+      return List.of(occasion.reply(reply.build()));
     };
+  }
+
+  private static List<ResourceRecord> read(String records) {
+    try {
+      return ZoneFileReader.readAll(records, DomainName.ROOT);
+    } catch (TextFormatException e) {
+      throw new IllegalArgumentException(records, e);
+    }
   }
 
   private static Responder saying(String answers) {
@@ -264,6 +267,58 @@ class RoutesTest {
     assertThat(addresses(resolver.resolve("www.example.com", RRType.A)))
         .containsExactly("192.0.2.80");
     assertThat(internet.queries()).noneMatch(query -> isTo(query, "203.0.113.66"));
+  }
+
+  @Test
+  @DisplayName("B7: of 1,000 replies with foreign records on one cache with recursion, 0 are kept")
+  void keepsNothingForeignOfAForwarder() throws Exception {
+    Random random = new Random(7);
+    internet
+        .server(FORWARDER)
+        .responding((query, occasion) -> {
+          Message.Builder reply = Message.replyTo(query).flag(HeaderFlag.RA);
+          DomainName asked = query.questions().getFirst().name();
+          read(asked + " 60 A 10.1.1.1").forEach(record -> reply.add(Section.ANSWER, record));
+          for (int i = random.nextInt(20); i >= 0; i--) {
+            read(foreign(random)).forEach(record -> reply.add(section(random), record));
+          }
+          return List.of(occasion.reply(reply.build()));
+        });
+    Resolver resolver = forwarding("corp.example", FORWARDER);
+    resolver.resolve("www.example.com", RRType.A);
+    List<String> before = contents(resolver);
+
+    for (int i = 0; i < 1_000; i++) {
+      assertThat(addresses(resolver.resolve(i + ".corp.example", RRType.A)))
+          .containsExactly("10.1.1.1");
+    }
+
+    assertThat(contents(resolver))
+        .filteredOn(entry -> !entry.matches("\\d+\\.corp\\.example\\. A 10\\.1\\.1\\.1"))
+        .containsExactlyInAnyOrderElementsOf(before);
+  }
+
+  private static String foreign(Random random) {
+    List<String> owners =
+        List.of(".", "com.", "example.", "example.com.", "www.example.com.", "ns1.example.com.");
+    List<String> data =
+        List.of("NS evil.example.", "A 203.0.113.66", "CNAME evil.example.", "DNAME evil.example.");
+    return owners.get(random.nextInt(owners.size()))
+        + " 86400 "
+        + data.get(random.nextInt(data.size()));
+  }
+
+  private static Section section(Random random) {
+    return List.of(Section.ANSWER, Section.AUTHORITY, Section.ADDITIONAL).get(random.nextInt(3));
+  }
+
+  private static List<String> contents(Resolver resolver) {
+    return resolver
+        .cache()
+        .entries()
+        .map(entry ->
+            entry.name() + " " + entry.rrset().type() + " " + entry.rrset().rdata().getFirst())
+        .toList();
   }
 
   @Test
