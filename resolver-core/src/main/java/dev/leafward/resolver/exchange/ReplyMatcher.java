@@ -6,7 +6,6 @@ import dev.leafward.resolver.exchange.QueryForm.CookieUse;
 import dev.leafward.wire.edns.Cookie;
 import dev.leafward.wire.io.WireFormatException;
 import dev.leafward.wire.message.Message;
-import dev.leafward.wire.message.MessageCodec;
 import dev.leafward.wire.message.Rcode;
 import dev.leafward.wire.name.DomainName;
 import java.util.Arrays;
@@ -72,7 +71,7 @@ final class ReplyMatcher {
   private static Match decode(byte[] octets, boolean sameCase, Query query) {
     Message reply;
     try {
-      reply = MessageCodec.decode(octets);
+      reply = Replies.decode(octets);
     } catch (WireFormatException e) {
       return new Match.Misfit("malformed: " + e.getMessage());
     }

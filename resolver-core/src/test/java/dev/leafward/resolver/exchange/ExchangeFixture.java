@@ -59,8 +59,18 @@ abstract class ExchangeFixture {
   }
 
   Exchanger exchanger() {
+    return exchanger(server);
+  }
+
+  Exchanger exchanger(ScriptedServer scripted) {
     return new Exchanger(
-        server.udp(), server.tcp(), new QueryFactory(new Random(2)), book, limits, time, options);
+        scripted.udp(),
+        scripted.tcp(),
+        new QueryFactory(new Random(2)),
+        book,
+        limits,
+        time,
+        options);
   }
 
   static Inquiry inquiry(Exchanger exchanger) {

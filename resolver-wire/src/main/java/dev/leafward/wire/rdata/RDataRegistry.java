@@ -34,9 +34,13 @@ public final class RDataRegistry {
   private final @Nullable RDataFormat[] direct;
   private final Map<RRType, RDataFormat> others;
 
-  private RDataRegistry(@Nullable RDataFormat[] direct, Map<RRType, RDataFormat> others) {
+  private final boolean tolerant;
+
+  private RDataRegistry(
+      @Nullable RDataFormat[] direct, Map<RRType, RDataFormat> others, boolean tolerant) {
     this.direct = direct;
     this.others = others;
+    this.tolerant = tolerant;
   }
 
   /**
@@ -49,7 +53,7 @@ public final class RDataRegistry {
   }
 
   static RDataRegistry of(List<RDataFormat> formats) {
-    RDataRegistry registry = new RDataRegistry(new RDataFormat[DIRECT], new HashMap<>());
+    RDataRegistry registry = new RDataRegistry(new RDataFormat[DIRECT], new HashMap<>(), false);
     for (RDataFormat format : formats) {
       if (registry.understands(format.type())) {
         throw new IllegalStateException(format.type() + " is registered twice");
@@ -83,9 +87,19 @@ public final class RDataRegistry {
       throw new IllegalArgumentException("OPT is no record of its own: see Edns");
     }
     RDataRegistry more =
-        new RDataRegistry(Arrays.copyOf(direct, direct.length), new HashMap<>(others));
+        new RDataRegistry(Arrays.copyOf(direct, direct.length), new HashMap<>(others), tolerant);
     more.put(format.guarded());
     return more;
+  }
+
+  /**
+   * Returns a registry that reads what is no data of its type as {@link UnknownRData}, as long as
+   * the record ends where it says it ends: so one bad record does not spoil a whole message.
+   *
+   * @return a registry of the same types; this one stays as it is
+   */
+  public RDataRegistry tolerant() {
+    return new RDataRegistry(direct, others, true);
   }
 
   private @Nullable RDataFormat find(RRType type) {
@@ -114,9 +128,25 @@ public final class RDataRegistry {
    */
   public RData read(RRType type, WireReader in) throws WireFormatException {
     RDataFormat format = find(type);
-    return format == null
-        ? new UnknownRData(type, Octets.wrap(in.rest()))
-        : format.fromWire().read(in);
+    if (format == null) {
+      return new UnknownRData(type, Octets.wrap(in.rest()));
+    }
+    return tolerant ? readOrKeep(format, in) : format.fromWire().read(in);
+  }
+
+  private static RData readOrKeep(RDataFormat format, WireReader in) {
+    WireReader trial = in.copy();
+    byte[] octets = in.rest();
+    try {
+      RData data = format.fromWire().read(trial);
+      if (!trial.hasRemaining()) {
+        return data;
+      }
+    } catch (WireFormatException e) {
+      // Then nobody knows what the octets mean, and they are kept as they are.
+      return new UnknownRData(format.type(), Octets.wrap(octets));
+    }
+    return new UnknownRData(format.type(), Octets.wrap(octets));
   }
 
   /**

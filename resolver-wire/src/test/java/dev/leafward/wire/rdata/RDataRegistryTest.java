@@ -139,4 +139,17 @@ class RDataRegistryTest {
         .isThrownBy(() ->
             RDataRegistry.builtIn().with(new RDataFormat(RRType.OPT, Beacon::read, Beacon::parse)));
   }
+
+  @Test
+  void keepsWhatIsNoDataOfItsTypeIfToldTo() throws Exception {
+    RDataRegistry tolerant = RDataRegistry.builtIn().tolerant();
+    Octets three = Octets.of(new byte[] {1, 2, 3});
+    Octets five = Octets.of(new byte[] {1, 2, 3, 4, 5});
+    assertThat(tolerant.read(RRType.A, new WireReader(three.toArray())))
+        .isEqualTo(new UnknownRData(RRType.A, three));
+    assertThat(tolerant.read(RRType.A, new WireReader(five.toArray())))
+        .isEqualTo(new UnknownRData(RRType.A, five));
+    assertThat(tolerant.read(RRType.A, new WireReader(new byte[] {1, 2, 3, 4})))
+        .isInstanceOf(A.class);
+  }
 }
