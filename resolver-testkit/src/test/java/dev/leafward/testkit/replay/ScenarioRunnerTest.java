@@ -237,7 +237,8 @@ class ScenarioRunnerTest {
             check(4, "198.51.100.8").replace("www", "web"),
             check(5, "198.51.100.7")));
     String web = check(4, "198.51.100.8").replace("www", "web");
-    assertFails(run(UNBOUND, root, ask(1), other, web), "the end", "no step asked for");
+    assertFails(
+        run(UNBOUND, root, ask(1), other, web, "STEP 5 TRAFFIC"), "the end", "no step asked for");
   }
 
   @Test
