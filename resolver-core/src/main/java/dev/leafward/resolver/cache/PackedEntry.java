@@ -79,15 +79,31 @@ final class PackedEntry {
     packed[TRUST] = (byte) (trust.ordinal() | bits(kind));
     packed[NAME_OCTETS] = (byte) name.octets();
     name.copyTo(packed, NAME);
-    // Length octets are at most 63, below 'A': the whole name may be folded without looking.
-    for (int i = NAME; i < nameEnd; i++) {
-      if (packed[i] >= 'A' && packed[i] <= 'Z') {
-        packed[i] = (byte) (packed[i] + 'a' - 'A');
-      }
-    }
+    fold(packed, nameEnd);
     INT.set(packed, HASH, names.of(packed, NAME, nameEnd));
     System.arraycopy(content, 0, packed, nameEnd, content.length);
     return packed;
+  }
+
+  /**
+   * Turns the letters of the name into lower case, eight octets at a time. Length octets are at
+   * most 63, below 'A': the whole name may be folded without looking.
+   */
+  private static void fold(byte[] packed, int nameEnd) {
+    int at = NAME;
+    for (; at + Long.BYTES <= nameEnd; at += Long.BYTES) {
+      long octets = (long) LONG.get(packed, at);
+      long low = octets & 0x7F7F7F7F7F7F7F7FL;
+      long fromA = low + 0x3F3F3F3F3F3F3F3FL; // sets the upper bit of what is 'A' or more
+      long beyondZ = low + 0x2525252525252525L; // and of what is more than 'Z'
+      long isLetter = (fromA ^ beyondZ) & ~octets & 0x8080808080808080L;
+      LONG.set(packed, at, octets | isLetter >>> 2);
+    }
+    for (; at < nameEnd; at++) {
+      if (packed[at] >= 'A' && packed[at] <= 'Z') {
+        packed[at] = (byte) (packed[at] + 'a' - 'A');
+      }
+    }
   }
 
   private static int bits(Content kind) {

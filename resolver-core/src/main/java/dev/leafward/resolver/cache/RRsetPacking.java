@@ -99,18 +99,30 @@ final class RRsetPacking {
     WireReader in = new WireReader(octets, offset, octets.length);
     try {
       int records = in.u16();
-      List<RData> rdata = new ArrayList<>(records);
-      for (int i = 0; i < records; i++) {
-        rdata.add(read(type, in));
-      }
-      List<RRSIG> signatures = new ArrayList<>(0);
-      while (in.hasRemaining()) {
-        signatures.add((RRSIG) read(RRType.RRSIG, in));
-      }
+      // Most sets are one record without a signature: worth no growing list.
+      List<RData> rdata = records == 1 ? List.of(read(type, in)) : read(type, records, in);
+      List<RRSIG> signatures = in.hasRemaining() ? readSignatures(in) : List.of();
       return RRset.of(name, rrClass, ttl, rdata, signatures);
     } catch (WireFormatException e) {
       throw new IllegalStateException("a cached RRset " + name + " " + type + " is damaged", e);
     }
+  }
+
+  private static List<RData> read(RRType type, int records, WireReader in)
+      throws WireFormatException {
+    List<RData> rdata = new ArrayList<>(records);
+    for (int i = 0; i < records; i++) {
+      rdata.add(read(type, in));
+    }
+    return rdata;
+  }
+
+  private static List<RRSIG> readSignatures(WireReader in) throws WireFormatException {
+    List<RRSIG> signatures = new ArrayList<>();
+    while (in.hasRemaining()) {
+      signatures.add((RRSIG) read(RRType.RRSIG, in));
+    }
+    return signatures;
   }
 
   private static RData read(RRType type, WireReader in) throws WireFormatException {

@@ -102,7 +102,11 @@ final class Reading {
 
   private CacheResult found(byte[] packed) {
     RRset rrset = rrset(packed, question.name(), question.type());
-    return result(new Outcome.Positive(List.of(rrset)), packed);
+    return new CacheResult(
+        new Outcome.Positive(List.of(rrset)),
+        PackedEntry.trust(packed),
+        rrset.ttl(),
+        moment.freshness(packed));
   }
 
   private CacheResult alias(byte[] packed) {
