@@ -42,6 +42,7 @@ public enum SpecialNetworks implements Predicate<InetAddress> {
       "3fff::/20", // documentation (RFC 9637)
       "5f00::/16"); // segment identifiers (RFC 9602)
 
+  @SuppressWarnings("ImmutableEnumChecker") // the list and what is in it are immutable
   private final List<AddressBlock> blocks;
 
   SpecialNetworks(String... blocks) {
