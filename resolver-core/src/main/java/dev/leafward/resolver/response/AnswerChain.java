@@ -39,6 +39,7 @@ final class AnswerChain {
   private @Nullable DomainName end;
   private @Nullable RRset dname;
   private @Nullable DomainName tooLong;
+  private boolean leftOff;
 
   AnswerChain(Sieve answers, Question asked, DomainName zone, int mostAliases) {
     this.answers = answers;
@@ -66,7 +67,7 @@ final class AnswerChain {
       }
       Optional<RRset> alias = alias(name);
       if (alias.isEmpty()) {
-        end = name;
+        end = leftOff ? null : name;
         return chain;
       }
       chain.add(alias.get());
@@ -106,7 +107,9 @@ final class AnswerChain {
       return cname.map(AnswerChain::single);
     }
     if (!chain.isEmpty()) {
-      // A question of its own will tell: only the first alias may be a DNAME's work.
+      // A question of its own will tell: only the first alias may be a DNAME's work. What the reply
+      // says of the end is about another name then.
+      leftOff = true;
       return Optional.empty();
     }
     Optional<RRset> synthesised = Redirections.apply(redirecting.get(), name);
