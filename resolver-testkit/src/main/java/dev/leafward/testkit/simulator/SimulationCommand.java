@@ -69,7 +69,7 @@ public final class SimulationCommand {
     long begun = System.nanoTime();
     List<Thread> workers = new ArrayList<>();
     for (int i = 0; i < arguments.threads(); i++) {
-      workers.add(Thread.ofPlatform().name("simulate-" + i).start(this::work));
+      workers.add(Thread.ofVirtual().name("simulate-" + i).start(this::work));
     }
     try {
       for (Thread each : workers) {
