@@ -348,7 +348,12 @@ final class Iteration {
         doubtful = outcome;
         return ++opinions > OPINIONS ? Optional.of(outcome) : Optional.empty();
       }
-      case Verdict.Lame lame -> foundLame(server, lame, Lameness.LAME);
+      case Verdict.Lame lame -> {
+        foundLame(server, lame, Lameness.LAME);
+        if (doubtful == null && !disclosure.isShortened(disclosure.step(cut))) {
+          doubtful = lame.hearsay().orElse(null);
+        }
+      }
       case Verdict.Unusable unusable -> foundLame(server, unusable, Lameness.UNABLE);
       case Verdict.TooLong tooLong ->
           throw new UnresolvableException(new Failure.NameTooLong(tooLong.name()));

@@ -64,19 +64,19 @@ public final class Classifier {
     }
     // Everything else must come from an authority (RFC 2181 section 5.4.1).
     if (!reply.header().isAuthoritative()) {
-      return notAuthoritative(reply, cut);
+      return notAuthoritative(reply, asked, cut);
     }
     return reply.chain().isEmpty() ? denial(reply, cut) : answer(reply, asked);
   }
 
-  private static Verdict notAuthoritative(ScrubbedReply reply, ZoneCut cut) {
+  private static Verdict notAuthoritative(ScrubbedReply reply, Question asked, ZoneCut cut) {
+    if (reply.header().isRecursionAvailable()) {
+      return new Verdict.Lame("a resolver's answer, not an authority's", Hearsay.of(reply, asked));
+    }
     if (reply.rejectedAny(rejection -> rejection.reason() == Reason.NOT_DEEPER)) {
       return new Verdict.Lame("refers to " + cut.zone() + " or above instead of answering for it");
     }
-    return new Verdict.Lame(
-        reply.header().isRecursionAvailable()
-            ? "a resolver's answer, not an authority's"
-            : "not authoritative for " + cut.zone());
+    return new Verdict.Lame("not authoritative for " + cut.zone());
   }
 
   static Verdict answer(ScrubbedReply reply, Question asked) {

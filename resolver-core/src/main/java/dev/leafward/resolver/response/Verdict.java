@@ -6,6 +6,7 @@ import dev.leafward.resolver.delegation.ZoneCut;
 import dev.leafward.wire.message.RRset;
 import dev.leafward.wire.name.DomainName;
 import java.util.List;
+import java.util.Optional;
 
 /** What a reply means for the question. */
 public sealed interface Verdict {
@@ -67,8 +68,16 @@ public sealed interface Verdict {
    * The server does not serve the zone, though the delegation says so (RFC 9499).
    *
    * @param why what shows it
+   * @param hearsay what it says as a resolver, its TTLs 0, as it is not to be kept: better than
+   *     nothing if no server of the zone is of use
    */
-  record Lame(String why) implements Verdict {
+  record Lame(String why, Optional<Outcome> hearsay) implements Verdict {
+
+    /** A server that says nothing of use. */
+    public Lame(String why) {
+      this(why, Optional.empty());
+    }
+
     @Override
     public String words() {
       return "lame: " + why;

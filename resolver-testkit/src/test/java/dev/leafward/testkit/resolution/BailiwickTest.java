@@ -304,29 +304,43 @@ class BailiwickTest {
         .containsExactly("a.b.leaf.com. does not exist");
   }
 
+  /** A server that answers without AA, and with RA if it says that it is a resolver. */
+  private static Responder withoutAuthority(HeaderFlag... flags) {
+    return changing((query, honest) -> {
+      Message.Builder reply = Message.replyTo(query);
+      for (HeaderFlag flag : flags) {
+        reply.flag(flag);
+      }
+      honest.answers().forEach(record -> reply.add(Section.ANSWER, record));
+      return reply.build();
+    });
+  }
+
   @Test
-  @DisplayName("B13: an answer without AA is not taken, with or without RA")
+  @DisplayName("B13: an answer without AA is not taken")
   void takesNoAnswerWithoutAuthority() {
-    for (boolean recursive : List.of(false, true)) {
-      SimulatedInternet world = SmallWorld.leaf(MockInternet.simulated(3), "www A 192.0.2.7\n");
-      world
-          .server(LEAF)
-          .responding(
-              changing((query, honest) -> {
-                Message.Builder reply = Message.replyTo(query);
-                if (recursive) {
-                  reply.flag(HeaderFlag.RA);
-                }
-                honest.answers().forEach(record -> reply.add(Section.ANSWER, record));
-                return reply.build();
-              }));
-      Resolver resolver = world.recursive().build();
-      assertThatThrownBy(() -> resolver.resolve("www.leaf.com", RRType.A))
-          .isInstanceOf(ResolutionException.class);
-      assertThat(contents(resolver)).doesNotContain("www.leaf.com. A");
-      // C11: one that recurses itself is asked no second time.
-      assertThat(world.queriesTo(LEAF)).hasSize(1);
-    }
+    Resolver resolver = world("www A 192.0.2.7\n");
+    internet.server(LEAF).responding(withoutAuthority());
+
+    assertThatThrownBy(() -> resolver.resolve("www.leaf.com", RRType.A))
+        .isInstanceOf(ResolutionException.class);
+
+    assertThat(contents(resolver)).doesNotContain("www.leaf.com. A");
+    assertThat(internet.queriesTo(LEAF)).hasSize(1);
+  }
+
+  @Test
+  @DisplayName("B13, C11: a resolver's word is taken where no authority is of use, and not kept")
+  void takesTheWordOfAResolverForWantOfAnother() throws Exception {
+    Resolver resolver = world("www A 192.0.2.7\n");
+    internet.server(LEAF).responding(withoutAuthority(HeaderFlag.RA));
+
+    Answer answer = resolver.resolve("www.leaf.com", RRType.A);
+
+    assertThat(answer).isInstanceOf(Answer.Found.class);
+    assertThat(answer.ttl()).isZero();
+    assertThat(contents(resolver)).doesNotContain("www.leaf.com. A");
+    assertThat(internet.queriesTo(LEAF)).hasSize(1);
   }
 
   @Test
