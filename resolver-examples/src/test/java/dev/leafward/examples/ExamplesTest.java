@@ -58,6 +58,13 @@ class ExamplesTest {
   }
 
   @Test
+  void lookIntoCacheCarriesOverWhatIsKnown() throws Exception {
+    List<String> lines = Printed.by(LookIntoCache::main);
+    assertThat(lines).anyMatch(line -> line.startsWith("Data[rrset=bar.example.com. "));
+    assertThat(lines).containsSubsequence("known: true", "forgotten: 1", "known: false");
+  }
+
+  @Test
   void explainResolutionShowsTheReferralsTheAliasesAndTheSubLookups() throws Exception {
     List<String> lines = Printed.by(ExplainResolution::main);
     assertThat(lines).first().isEqualTo("www.163.com. IN A");
