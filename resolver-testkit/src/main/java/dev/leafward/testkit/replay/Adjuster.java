@@ -57,15 +57,16 @@ final class Adjuster {
   }
 
   /**
-   * The flags of the template; AA besides, where it gives records or a denial and does not say that
-   * it is a resolver's. Unbound and Knot Resolver believe such answers without AA, so most
-   * scenarios leave it out; this library takes an authority only at its word (RFC 2181 section
-   * 5.4.1).
+   * The flags of the template, without TC over real TCP: Unbound's engine sits above its
+   * transports, and a TC there is one that TCP has not mended. AA besides, where it gives records
+   * or a denial and does not say that it is a resolver's. Unbound and Knot Resolver believe such
+   * answers without AA, so most scenarios leave it out; this library takes an authority only at its
+   * word (RFC 2181 section 5.4.1).
    */
-  private static Set<HeaderFlag> flags(PacketTemplate template, OutgoingQuery query) {
+  private Set<HeaderFlag> flags(PacketTemplate template, OutgoingQuery query) {
     Set<HeaderFlag> flags = EnumSet.noneOf(HeaderFlag.class);
     flags.addAll(template.flags());
-    if (query.protocol() == Protocol.TCP) {
+    if (query.protocol() == Protocol.TCP && dialect == Dialect.DECKARD) {
       flags.remove(HeaderFlag.TC);
     }
     if (!flags.contains(HeaderFlag.RA) && givesSomething(template)) {

@@ -7,6 +7,8 @@ import dev.leafward.testkit.replay.scenario.Entry;
 import dev.leafward.testkit.replay.scenario.MatchRule;
 import dev.leafward.testkit.replay.scenario.MatchRule.Kind;
 import dev.leafward.testkit.replay.scenario.PacketTemplate;
+import dev.leafward.testkit.replay.scenario.Scenario;
+import dev.leafward.testkit.replay.scenario.ScenarioStep;
 import dev.leafward.wire.edns.Edns;
 import dev.leafward.wire.message.HeaderFlag;
 import dev.leafward.wire.message.Message;
@@ -19,6 +21,8 @@ import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /**
  * Compares the answer that a client got with the one that a scenario expects.
@@ -30,7 +34,8 @@ import java.util.Set;
  * <ul>
  *   <li>The order of records does not count, nor the case of names, nor the flag AA.
  *   <li>In the authority and additional sections records may be missing, but none may be there that
- *       is not expected. The SOA of a denial may not be missing where it is expected.
+ *       is not expected. The SOA of a denial may not be missing where it is expected, but may be in
+ *       any version that the scenario's servers give.
  *   <li>AD is expected only by those who ask for it (RFC 6840 section 5.8). A resolver that does
  *       not validate cannot set it, and may lack signatures: both are then left out, which is
  *       noted.
@@ -56,6 +61,7 @@ final class AnswerComparison {
 
   private final Dialect dialect;
   private final Validation validation;
+  private final Set<ComparedRecord> soaVersions;
 
   /** Whether the resolver tells authentic data from other. */
   enum Validation {
@@ -65,9 +71,21 @@ final class AnswerComparison {
     OFF
   }
 
-  AnswerComparison(Dialect dialect, Validation validation) {
-    this.dialect = dialect;
+  AnswerComparison(Scenario scenario, Validation validation) {
+    this.dialect = scenario.dialect();
     this.validation = validation;
+    Stream<Entry> entries =
+        Stream.concat(
+            scenario.ranges().stream().flatMap(range -> range.entries().stream()),
+            scenario.steps().stream()
+                .filter(step -> step.kind() == ScenarioStep.Kind.REPLY)
+                .map(ScenarioStep::message));
+    this.soaVersions =
+        entries
+            .flatMap(entry -> entry.packet().section(Section.AUTHORITY).stream())
+            .filter(record -> record.type().equals(RRType.SOA))
+            .map(ComparedRecord::of)
+            .collect(Collectors.toUnmodifiableSet());
   }
 
   /**
@@ -86,7 +104,7 @@ final class AnswerComparison {
     for (Section section : Section.values()) {
       if (compared.contains(Kind.valueOf(section.name()))) {
         SectionComparison sections =
-            new SectionComparison(section, expected.packet(), got.reply(), validation);
+            new SectionComparison(section, expected.packet(), got.reply(), validation, soaVersions);
         differences.addAll(sections.differences());
         if (compared.contains(Kind.TTL)) {
           differences.addAll(new TtlComparison(sections, got.source(), slackSeconds).differences());

@@ -10,7 +10,8 @@ import java.util.Set;
 
 /**
  * Compares Extended DNS Errors (RFC 8914): the code may be another of its kind, as resolvers differ
- * in which of several true things they say.
+ * in which of several true things they say. The code 0, "Other", is not asked for: it only carries
+ * a text of the resolver's own.
  */
 final class ExtendedErrorRule {
 
@@ -20,10 +21,16 @@ final class ExtendedErrorRule {
           Set.of(3L, 19L), // of stale data
           Set.of(22L, 23L)); // of the network
 
+  /** "Other" only carries a text, which is the resolver's own. */
+  private static final long OTHER = 0;
+
   private ExtendedErrorRule() {}
 
   /** What is wrong with the error of a message; nothing if it is of the kind expected. */
   static Optional<String> difference(MatchRule rule, Message got) {
+    if (rule.argument().isPresent() && rule.argument().getAsLong() == OTHER) {
+      return Optional.empty();
+    }
     List<Long> codes =
         got.edns().stream()
             .flatMap(edns -> edns.options().stream())

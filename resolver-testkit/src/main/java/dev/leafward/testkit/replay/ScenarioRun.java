@@ -60,7 +60,7 @@ final class ScenarioRun {
     this.resolver = resolver;
     this.log = log;
     this.desk = desk;
-    this.comparison = new AnswerComparison(scenario.dialect(), AnswerComparison.Validation.OFF);
+    this.comparison = new AnswerComparison(scenario, AnswerComparison.Validation.OFF);
     this.clock = new ReplayClock(threads);
     this.answerer = new QueryAnswerer(scenario, network, log);
   }
@@ -225,13 +225,19 @@ final class ScenarioRun {
     Entry entry = step.message();
     List<OutgoingQuery> fitting =
         network.sent().stream()
-            .filter(query -> isTo(step, query) && QueryMatcher.matches(entry, query))
+            .filter(query -> isTo(step, query))
+            .filter(query -> isMeant(entry, query))
             .toList();
     if (QueryAnswerer.isAnswer(entry)) {
       Optional<OutgoingQuery> open = fitting.stream().filter(answerer.open()::contains).findFirst();
       open.ifPresent(query -> answerer.answer(query, entry));
     }
     return !fitting.isEmpty();
+  }
+
+  /** What a name is explored by is the resolver's choice, as with the servers of a scenario. */
+  private static boolean isMeant(Entry entry, OutgoingQuery query) {
+    return QueryMatcher.matches(entry, query) || QueryMatcher.matchesExploring(entry, query);
   }
 
   private static boolean isTo(ScenarioStep step, OutgoingQuery query) {
