@@ -18,6 +18,8 @@ import java.util.concurrent.Executor;
 import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.locks.ReentrantLock;
 import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /**
  * Sees to it that a question is under way at most once, however many wait for its answer.
@@ -32,6 +34,8 @@ import org.jspecify.annotations.Nullable;
  * would close a circle across flights is refused and the question resolved alone.
  */
 final class InFlight {
+
+  private static final Logger LOG = LoggerFactory.getLogger(InFlight.class);
 
   private final Executor executor;
   private final int mostCallers;
@@ -293,8 +297,20 @@ final class InFlight {
 
   /** Whatever goes wrong in the work, those who wait must learn of it. */
   private void breakDown(Flight flight, Throwable cause) {
+    if (isForCacheAlone(flight)) {
+      LOG.warn("looking up {} for the cache broke down", flight.question, cause);
+    }
     flight.landing.completeExceptionally(cause);
     land(flight, null);
+  }
+
+  private boolean isForCacheAlone(Flight flight) {
+    lock.lock();
+    try {
+      return flight.forCache && flight.passengers == 0;
+    } finally {
+      lock.unlock();
+    }
   }
 
   private boolean isClosed() {
