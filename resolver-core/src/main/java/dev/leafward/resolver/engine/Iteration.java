@@ -41,9 +41,6 @@ import org.jspecify.annotations.Nullable;
  */
 final class Iteration {
 
-  /** So many servers beside the last one are asked where one says nothing at all. */
-  private static final int OPINIONS = 2;
-
   private final Hops hops;
   private final Question question;
   private final Context context;
@@ -61,14 +58,8 @@ final class Iteration {
   /** Whether a server was not found or not asked for reasons that are not the server's. */
   private boolean hindered;
 
-  /** What a server of the cut said that is true only if no other knows better. */
-  private @Nullable Outcome doubtful;
-
-  /** How many servers have said so. */
-  private int opinions;
-
-  /** What a server of the cut refers to in the name of an authority, good enough likewise. */
-  private Verdict.@Nullable DoubtfulReferral doubtfulReferral;
+  /** What has to do if no server of the cut says more. */
+  private SecondBest secondBest = new SecondBest();
 
   /** The cut that was left for its parent, and what was tried there; null if none was. */
   private @Nullable Left left;
@@ -107,18 +98,14 @@ final class Iteration {
     reportKnownCut();
     while (true) {
       Pick pick = hops.selector().pick(cut, tried);
-      if (doubtful != null && (!promisesMore(pick) || context.budget().isExpired())) {
-        return doubtful;
+      Optional<Outcome> instead =
+          context.budget().isExpired() ? secondBest.any() : secondBest.instead(pick, cut);
+      if (instead.isPresent()) {
+        return instead.get();
       }
       checkTime();
       switch (pick) {
-        case Pick.Exhausted none -> {
-          if (doubtfulReferral != null) {
-            enter(doubtfulReferral.referral().cut());
-          } else {
-            startAnew();
-          }
-        }
+        case Pick.Exhausted none -> startAnew();
         case Pick.Resting silent -> leaveAlone(silent.servers());
         case Pick.LookUp unknown -> learnAddresses(unknown.nameServer());
         case Pick.Ask ask -> {
@@ -129,16 +116,6 @@ final class Iteration {
         }
       }
     }
-  }
-
-  /** Whether others may know better than what a server of the cut has said. */
-  private boolean promisesMore(Pick pick) {
-    return switch (pick) {
-      case Pick.Ask ask -> true;
-      case Pick.LookUp unknown -> cut.addressesOf(unknown.nameServer()).isEmpty();
-      case Pick.Exhausted none -> false;
-      case Pick.Resting silent -> false;
-    };
   }
 
   /** Whether the cut is that with which iteration begins if the cache knows nothing. */
@@ -168,6 +145,10 @@ final class Iteration {
 
   /** All servers were tried in vain: perhaps with the full question, or from further up. */
   private void startAnew() throws UnresolvableException {
+    if (secondBest.deeper().isPresent()) {
+      enter(secondBest.deeper().get());
+      return;
+    }
     if (disclosure.canFallBack(cut)
         && tried.attempts().stream().anyMatch(Failure.Attempt::replied)) {
       disclosure.showAll();
@@ -341,17 +322,16 @@ final class Iteration {
       }
       case Verdict.DoubtfulReferral referral -> {
         tried.add(server, "is " + referral.words(), true);
-        doubtfulReferral = referral;
+        secondBest.note(referral);
       }
-      case Verdict.Doubtful(Outcome outcome, String why) -> {
-        foundLame(server, verdict, Lameness.UNABLE);
-        doubtful = outcome;
-        return ++opinions > OPINIONS ? Optional.of(outcome) : Optional.empty();
+      case Verdict.Doubtful said -> {
+        foundLame(server, said, Lameness.UNABLE);
+        return secondBest.note(said);
       }
       case Verdict.Lame lame -> {
         foundLame(server, lame, Lameness.LAME);
-        if (doubtful == null && !disclosure.isShortened(disclosure.step(cut))) {
-          doubtful = lame.hearsay().orElse(null);
+        if (!disclosure.isShortened(disclosure.step(cut))) {
+          secondBest.note(lame);
         }
       }
       case Verdict.Unusable unusable -> foundLame(server, unusable, Lameness.UNABLE);
@@ -384,9 +364,7 @@ final class Iteration {
     cutIsRemembered = false;
     askedSomebody = false;
     lookupFailure = null;
-    doubtful = null;
-    opinions = 0;
-    doubtfulReferral = null;
+    secondBest = new SecondBest();
   }
 
   /** The addresses asked for, if they are wanted to ask a name server, and came with a referral. */
