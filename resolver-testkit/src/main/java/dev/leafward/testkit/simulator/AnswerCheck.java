@@ -60,7 +60,7 @@ final class AnswerCheck implements Check {
           violations.accept("got " + call.outcome() + ", the truth is " + truth);
         }
       } else if (call.failure() != null && !isExplained(call, call.failure(), truth, standing)) {
-        violations.accept("failed though the truth is " + truth + ": " + call.outcome());
+        violations.accept("failed: " + call.outcome() + "; the truth is " + truth);
       }
     }
 
@@ -102,13 +102,20 @@ final class AnswerCheck implements Check {
     return answer.aliases().stream().filter(each -> each.type().equals(RRType.CNAME)).toList();
   }
 
+  /** A CNAME that was asked for may come with the DNAME that makes it. */
+  private static List<RRset> rrsets(Answer.Found found) {
+    return found.rrsets().stream()
+        .filter(each -> each.type().equals(found.question().type()))
+        .toList();
+  }
+
   private static boolean isRightEnd(Answer answer, End end) {
     return switch (answer) {
       case Answer.Found found ->
           end instanceof End.Found there
               && (answer.question().type().equals(RRType.ANY)
                   ? areAmong(found.rrsets(), there.rrsets())
-                  : isRight(found.rrsets(), List.copyOf(there.rrsets())));
+                  : isRight(rrsets(found), List.copyOf(there.rrsets())));
       case Answer.NoData none ->
           end instanceof End.NoData there
               && none.soa().stream().allMatch(soa -> isRight(soa, there.soa()));

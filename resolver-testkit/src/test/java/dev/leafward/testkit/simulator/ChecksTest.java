@@ -139,7 +139,7 @@ class ChecksTest {
     assertThat(violations(withFailure(failure)))
         .singleElement()
         .asString()
-        .contains("failed though");
+        .contains("failed: ");
     assertThat(violations(withFailure(new Failure.Closed()))).isNotEmpty();
     assertThat(violations(withFailure(new Failure.AliasLoop(List.of())))).isNotEmpty();
   }
