@@ -49,7 +49,7 @@ final class Fallback {
     if (history.isEmpty()) {
       return new NextTry.Send(first);
     }
-    if (history.size() >= sendsPerServer) {
+    if (sends(history) >= sendsPerServer) {
       return ENOUGH;
     }
     Try last = history.getLast();
@@ -63,6 +63,12 @@ final class Fallback {
       case TIMED_OUT, OVERTAKEN -> afterSilence(first, history);
       case REPLIED, CUT_SHORT, NO_ROUTE, CONNECTION_BROKEN, LOCAL_FAULT -> ENOUGH;
     };
+  }
+
+  /** A datagram whose late reply overtook that of the next is told of twice. */
+  private static int sends(List<Try> history) {
+    long overtaken = history.stream().filter(each -> each.kind() == TryKind.OVERTAKEN).count();
+    return history.size() - (int) overtaken;
   }
 
   private static NextTry afterSilence(QueryForm first, List<Try> history) {

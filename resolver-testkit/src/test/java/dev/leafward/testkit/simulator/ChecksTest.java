@@ -136,10 +136,7 @@ class ChecksTest {
         new Failure.NoUsableServer(
             DomainName.ROOT, PLAY.steps().getFirst().asked(), List.of(), java.util.Map.of());
 
-    assertThat(violations(withFailure(failure)))
-        .singleElement()
-        .asString()
-        .contains("failed: ");
+    assertThat(violations(withFailure(failure))).singleElement().asString().contains("failed: ");
     assertThat(violations(withFailure(new Failure.Closed()))).isNotEmpty();
     assertThat(violations(withFailure(new Failure.AliasLoop(List.of())))).isNotEmpty();
   }
