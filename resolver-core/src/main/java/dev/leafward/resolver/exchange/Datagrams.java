@@ -3,7 +3,6 @@ package dev.leafward.resolver.exchange;
 
 import dev.leafward.resolver.budget.UnresolvableException;
 import dev.leafward.resolver.spi.Conversation;
-import dev.leafward.resolver.spi.Time;
 import dev.leafward.resolver.spi.Transport;
 import java.io.IOException;
 import java.util.List;
@@ -19,11 +18,9 @@ import org.jspecify.annotations.Nullable;
 final class Datagrams {
 
   private final Transport udp;
-  private final Time time;
 
-  Datagrams(Transport udp, Time time) {
+  Datagrams(Transport udp) {
     this.udp = udp;
-    this.time = time;
   }
 
   /**
@@ -85,16 +82,34 @@ final class Datagrams {
   }
 
   /**
-   * What an earlier attempt came to while nobody listened, as while waiting for TCP; null if
-   * nothing came.
+   * A reply to an earlier datagram that came while nobody listened, as while waiting for TCP, or
+   * comes yet; null if none does.
    *
+   * @param nanos how long to wait
    * @throws UnresolvableException if the thread was interrupted, or too much was received
    */
-  @Nullable Try unheard(Inquiry inquiry) throws UnresolvableException {
-    for (Attempt attempt : List.copyOf(inquiry.open())) {
-      Try done = attempt.receive(time.nanos());
-      if (done != null && settled(done, attempt, inquiry).kind() == TryKind.REPLIED) {
-        return done;
+  @Nullable Try lateReply(Inquiry inquiry, long nanos) throws UnresolvableException {
+    if (inquiry.open().isEmpty()) {
+      return null;
+    }
+    Attempt latest = inquiry.open().getLast();
+    long deadlineNanos = latest.deadline(latest.elapsedNanos() + nanos);
+    while (!inquiry.open().isEmpty()) {
+      try {
+        Attempt speaker = speaker(inquiry, deadlineNanos);
+        Try done = speaker.receive(deadlineNanos);
+        if (done == null) {
+          continue;
+        }
+        if (done.kind() == TryKind.TIMED_OUT || done.kind() == TryKind.CUT_SHORT) {
+          return null;
+        }
+        if (settled(done, speaker, inquiry).kind() == TryKind.REPLIED) {
+          return done;
+        }
+      } catch (IOException e) {
+        latest.afterError(e); // throws if it is an interrupt; otherwise nothing came
+        return null;
       }
     }
     return null;

@@ -60,7 +60,7 @@ public final class Exchanger {
     this.limits = limits;
     this.time = time;
     this.options = options;
-    this.datagrams = new Datagrams(udp, time);
+    this.datagrams = new Datagrams(udp);
     this.patience = new Patience(book, limits);
     this.fallback = new Fallback(limits.sendsPerServer());
   }
@@ -115,7 +115,8 @@ public final class Exchanger {
     }
     boolean done = !tries.isEmpty() && tries.getLast().kind() == TryKind.REPLIED;
     if (insistence == Insistence.ALL_TRIES && !done) {
-      Optional.ofNullable(datagrams.unheard(inquiry)).ifPresent(late -> note(late, inquiry, tries));
+      Optional.ofNullable(datagrams.lateReply(inquiry, Patience.LAST_DATAGRAM_NANOS))
+          .ifPresent(late -> note(late, inquiry, tries));
     }
     return result(inquiry, server, tries);
   }

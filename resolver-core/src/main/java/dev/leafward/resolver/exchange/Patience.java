@@ -21,7 +21,8 @@ final class Patience {
   /** While others are left, past failures of a server let nobody wait longer than this for it. */
   private static final long WITH_OTHERS_NANOS = Duration.ofMillis(400).toNanos();
 
-  private static final long LAST_DATAGRAM_NANOS = Duration.ofSeconds(1).toNanos();
+  /** How long the last datagram gets, and all of them once nothing else is left to try. */
+  static final long LAST_DATAGRAM_NANOS = Duration.ofSeconds(1).toNanos();
 
   private final ServerBook book;
   private final ResolverLimits limits;
