@@ -4,6 +4,7 @@ package dev.leafward.resolver.engine;
 import dev.leafward.resolver.config.ForwardZone;
 import dev.leafward.resolver.config.RouteOption;
 import dev.leafward.resolver.config.Routes;
+import dev.leafward.resolver.config.SpecialNetworks;
 import dev.leafward.resolver.config.StubZone;
 import dev.leafward.resolver.config.UpstreamServer;
 import dev.leafward.resolver.config.UpstreamZone;
@@ -19,6 +20,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import java.util.function.Function;
+import java.util.function.Predicate;
 import java.util.stream.Collectors;
 
 /**
@@ -26,7 +28,9 @@ import java.util.stream.Collectors;
  *
  * <p>A forward zone gets an exchanger that sets RD, a stub zone a floor of its own for iteration to
  * stand on. Both may ask the very addresses that were configured, wherever those are: what somebody
- * wrote into a configuration is no stranger's word.
+ * wrote into a configuration is no stranger's word. Whoever has a server in a private network there
+ * has others there too, which delegations name; and whoever gives a server by name does not say
+ * where it is.
  */
 final class RouteFactory {
 
@@ -53,7 +57,13 @@ final class RouteFactory {
   }
 
   private Source forwarding(ForwardZone zone) {
-    Hops own = hops.with(hops.selector().alsoAllowing(addresses(zone)::contains));
+    Hops own =
+        hops.with(hops.selector().alsoAllowing(askable(zone)))
+            .with(
+                hops.delegations(),
+                hops.priming(),
+                hops.exchanger(),
+                Scrubber.ofForwarders(hops.limits()));
     ZoneCut forwarders = cut(zone);
     Exchanger exchanger = exchanger(zone).with(ExchangeOptions::desiringRecursion);
     return (question, context) ->
@@ -67,7 +77,7 @@ final class RouteFactory {
             ? DelegationFinder.onHints(hops.cache(), cut(zone), hops.limits())
             : DelegationFinder.on(hops.cache(), cut(zone), hops.limits());
     Hops own =
-        hops.with(hops.selector().alsoAllowing(addresses(zone)::contains))
+        hops.with(hops.selector().alsoAllowing(askable(zone)))
             .with(
                 delegations,
                 primed ? primings.apply(zone.zone()) : hops.priming(),
@@ -82,8 +92,13 @@ final class RouteFactory {
         : hops.exchanger();
   }
 
-  private static Set<InetAddress> addresses(UpstreamZone zone) {
-    return zone.servers().stream().map(UpstreamServer::address).collect(Collectors.toSet());
+  private static Predicate<InetAddress> askable(UpstreamZone zone) {
+    Set<InetAddress> configured =
+        zone.servers().stream().map(UpstreamServer::address).collect(Collectors.toSet());
+    boolean isPrivate =
+        !zone.hosts().isEmpty() || configured.stream().anyMatch(SpecialNetworks.PRIVATE);
+    Predicate<InetAddress> exactly = configured::contains;
+    return isPrivate ? exactly.or(SpecialNetworks.PRIVATE) : exactly;
   }
 
   /** The servers of a zone: those without a name of their own go by that of the zone. */

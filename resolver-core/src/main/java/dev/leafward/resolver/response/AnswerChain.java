@@ -23,8 +23,9 @@ import org.jspecify.annotations.Nullable;
  *
  * <p>The way ends where an alias leads out of the zone asked: what stands there of other zones is
  * for their own servers to say. In the root and the zones directly below it almost every name is in
- * another zone, so there it ends at the first alias. A CNAME that a DNAME implies is made from the
- * DNAME (RFC 6672 section 3.1), never taken from the reply.
+ * another zone, so there it ends at the first alias, unless a forwarder speaks, whose business all
+ * of them are. A CNAME that a DNAME implies is made from the DNAME (RFC 6672 section 3.1), never
+ * taken from the reply.
  */
 final class AnswerChain {
 
@@ -34,6 +35,7 @@ final class AnswerChain {
   private final Question asked;
   private final DomainName zone;
   private final int mostAliases;
+  private final boolean endsAtFirstAlias;
   private final List<RRset> chain = new ArrayList<>();
   private final Set<DomainName> seen = new HashSet<>();
   private @Nullable DomainName end;
@@ -41,11 +43,13 @@ final class AnswerChain {
   private @Nullable DomainName tooLong;
   private boolean leftOff;
 
-  AnswerChain(Sieve answers, Question asked, DomainName zone, int mostAliases) {
+  AnswerChain(Sieve answers, Question asked, DomainName zone, Speaker speaker, int mostAliases) {
     this.answers = answers;
     this.asked = asked;
     this.zone = zone;
     this.mostAliases = mostAliases;
+    this.endsAtFirstAlias =
+        speaker == Speaker.AUTHORITY && zone.labelCount() < LABELS_OF_REGISTERED_NAME;
   }
 
   /** The RRsets on the way, in order; empty if the first step is already missing. */
@@ -59,7 +63,7 @@ final class AnswerChain {
     while (name.isAtOrBelow(zone)
         && chain.size() <= mostAliases
         && seen.add(name)
-        && (chain.isEmpty() || zone.labelCount() >= LABELS_OF_REGISTERED_NAME)) {
+        && (chain.isEmpty() || !endsAtFirstAlias)) {
       Optional<RRset> data = data(name);
       if (data.isPresent()) {
         chain.add(data.get());

@@ -30,10 +30,11 @@ public final class Scrubber {
 
   private final ResolverLimits limits;
   private final Question priming;
+  private final Speaker speaker;
 
   /** A scrubber that keeps no more name servers and aliases than the limits allow. */
   public Scrubber(ResolverLimits limits) {
-    this(limits, DomainName.ROOT);
+    this(limits, DomainName.ROOT, Speaker.AUTHORITY);
   }
 
   /**
@@ -42,8 +43,18 @@ public final class Scrubber {
    * @param floor the zone whose configured servers are asked for all of them
    */
   public Scrubber(ResolverLimits limits, DomainName floor) {
+    this(limits, floor, Speaker.AUTHORITY);
+  }
+
+  private Scrubber(ResolverLimits limits, DomainName floor, Speaker speaker) {
     this.limits = limits;
+    this.speaker = speaker;
     this.priming = new Question(floor, RRType.NS);
+  }
+
+  /** A scrubber of what forwarders reply, whose zone is the forward zone. */
+  public static Scrubber ofForwarders(ResolverLimits limits) {
+    return new Scrubber(limits, DomainName.ROOT, Speaker.FORWARDER);
   }
 
   /** What may be believed of the reply to a question that was put to a server of a zone. */
@@ -52,7 +63,7 @@ public final class Scrubber {
     Sieve authorities = new Sieve(Section.AUTHORITY, reply, asked, cut.zone());
     Sieve additionals = new Sieve(Section.ADDITIONAL, reply, asked, cut.zone());
 
-    AnswerChain way = new AnswerChain(answers, asked, cut.zone(), limits.aliases());
+    AnswerChain way = new AnswerChain(answers, asked, cut.zone(), speaker, limits.aliases());
     List<RRset> chain = way.follow();
     Optional<RRset> soa = way.end().flatMap(name -> soa(authorities, name, asked.type()));
     ReferralRule rule = new ReferralRule(reply, chain, soa);

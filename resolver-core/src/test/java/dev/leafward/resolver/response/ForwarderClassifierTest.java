@@ -63,7 +63,7 @@ class ForwarderClassifierTest {
   @MethodSource("replies")
   void tellsWhatAReplyMeans(String words, Replies reply) {
     ScrubbedReply scrubbed =
-        new Scrubber(ResolverLimits.DEFAULT)
+        Scrubber.ofForwarders(ResolverLimits.DEFAULT)
             .scrub(reply.build(), WWW, Replies.cut("corp.example."));
 
     assertThat(ForwarderClassifier.classify(scrubbed, WWW).words()).isEqualTo(words);

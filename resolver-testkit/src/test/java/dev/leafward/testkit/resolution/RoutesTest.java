@@ -33,6 +33,8 @@ import java.util.List;
 import java.util.Random;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 /** Names that take another way than iteration from the root: forward and stub zones. */
 class RoutesTest {
@@ -423,6 +425,41 @@ class RoutesTest {
     assertThat(addresses(resolver.resolve("two.sub.lab.example", RRType.A)))
         .containsExactly("10.1.1.3");
     assertThat(asked(internet)).containsExactly("10.0.0.4 two.sub.lab.example. A");
+  }
+
+  /** Without the leave that a mocked Internet gives to ask every address. */
+  private Resolver asOutside(Routes routes) throws TextFormatException {
+    return Resolver.recursive()
+        .hints(internet.hints())
+        .udp(internet.udp())
+        .tcp(internet.tcp())
+        .time(internet.time())
+        .executor(Runnable::run)
+        .routes(routes)
+        .build();
+  }
+
+  @ParameterizedTest
+  @CsvSource({"10.0.0.3, Found", "198.41.0.7, NoUsableServer"})
+  void asksPrivateServersBelowAStubZoneOnlyIfItsOwnAreSo(String stub, String outcome)
+      throws Exception {
+    internet
+        .zone("lab.example.")
+        .at(stub)
+        .text("$TTL 60\n@ SOA ns h 1 2 3 4 5\n@ NS ns\nsub NS ns.sub\nns.sub A 10.0.0.4\n");
+    internet
+        .zone("sub.lab.example.")
+        .at("10.0.0.4")
+        .text("$TTL 60\n@ SOA ns h 1 2 3 4 5\n@ NS ns\nwww A 10.1.1.2\n");
+    Resolver resolver = asOutside(Routes.builder().stub(StubZone.of("lab.example", stub)).build());
+
+    String came;
+    try {
+      came = resolver.resolve("www.sub.lab.example", RRType.A).getClass().getSimpleName();
+    } catch (ResolutionException e) {
+      came = e.failure().getClass().getSimpleName();
+    }
+    assertThat(came).isEqualTo(outcome);
   }
 
   @Test
