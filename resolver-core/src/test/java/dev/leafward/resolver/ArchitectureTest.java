@@ -32,6 +32,7 @@ import java.util.Set;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -146,6 +147,7 @@ class ArchitectureTest {
   }
 
   @Test
+  @DisplayName("A2: no generator but a cryptographic one, and that from outside")
   void randomnessComesFromOutside() {
     noClasses()
         .should()

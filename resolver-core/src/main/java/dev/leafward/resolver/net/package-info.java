@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
-/** Real sockets and the system's clock. */
+/** Real sockets, fresh and kept, and the system's clock: nothing else in core touches either. */
 @NullMarked
 package dev.leafward.resolver.net;
 
