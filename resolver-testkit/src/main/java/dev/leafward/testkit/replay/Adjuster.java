@@ -85,7 +85,10 @@ final class Adjuster {
   /** An answer that says that the server could not find anything out. */
   byte[] serverFailure(OutgoingQuery query) {
     Message.Builder reply = Message.replyTo(query.message()).rcode(Rcode.SERVFAIL);
-    query.message().edns().ifPresent(edns -> reply.edns(Edns.of(UNBOUND_PAYLOAD_SIZE)));
+    query
+        .message()
+        .edns()
+        .ifPresent(asked -> reply.edns(ServerCookies.with(Edns.of(UNBOUND_PAYLOAD_SIZE), asked)));
     return MessageCodec.encode(reply.build());
   }
 
@@ -119,17 +122,22 @@ final class Adjuster {
     return !QueryMatcher.matches(entry, query) && QueryMatcher.matchesExploring(entry, query);
   }
 
+  /**
+   * The OPT record, if the query has one. Where the scenario has no options of its own the server
+   * knows cookies (RFC 7873): in a closed world nobody forges, and the resolver may know it.
+   */
   private Optional<Opt> opt(PacketTemplate template, OutgoingQuery query) {
-    Optional<Edns> asked = query.message().edns();
-    Octets options = template.ednsOptions().orElse(Octets.EMPTY);
-    return switch (dialect) {
-      case UNBOUND ->
-          asked
-              .filter(edns -> template.hasEdns())
-              .map(edns ->
-                  new Opt(UNBOUND_PAYLOAD_SIZE, template.dnssecOk() ? Edns.DO : 0, options));
-      case DECKARD -> asked.map(edns -> new Opt(DECKARD_PAYLOAD_SIZE, edns.flags(), options));
-    };
+    return query
+        .message()
+        .edns()
+        .map(asked -> {
+          Octets options = template.ednsOptions().orElseGet(() -> ServerCookies.answer(asked));
+          return switch (dialect) {
+            case UNBOUND ->
+                new Opt(UNBOUND_PAYLOAD_SIZE, template.dnssecOk() ? Edns.DO : 0, options);
+            case DECKARD -> new Opt(DECKARD_PAYLOAD_SIZE, asked.flags(), options);
+          };
+        });
   }
 
   private static byte[] raw(Entry entry, Octets raw, OutgoingQuery query) {

@@ -9,12 +9,14 @@ import dev.leafward.testkit.replay.scenario.Dialect;
 import dev.leafward.testkit.replay.scenario.Entry;
 import dev.leafward.testkit.replay.scenario.Scenario;
 import dev.leafward.testkit.simulation.SimulatedTime;
+import dev.leafward.wire.edns.Cookie;
 import dev.leafward.wire.edns.Edns;
 import dev.leafward.wire.message.HeaderFlag;
 import dev.leafward.wire.message.Message;
 import dev.leafward.wire.message.MessageCodec;
 import dev.leafward.wire.message.Question;
 import dev.leafward.wire.name.DomainName;
+import dev.leafward.wire.rdata.Octets;
 import dev.leafward.wire.rdata.RRType;
 import java.net.InetSocketAddress;
 import org.junit.jupiter.api.Test;
@@ -120,15 +122,21 @@ class QueryMatcherTest {
   }
 
   @Test
-  void ednsIsAnsweredAsTheDialectHasIt() throws Exception {
+  void ednsIsAnsweredWithEdnsAndCookiesWithCookies() throws Exception {
     OutgoingQuery with = query("www.example.", "A", Protocol.UDP);
-    OutgoingQuery without =
-        query(Message.query(new Question(DomainName.of("a."), RRType.A)).build(), Protocol.UDP);
-    assertThat(answer(Dialect.UNBOUND, "REPLY QR", with).edns()).isEmpty();
-    assertThat(answer(Dialect.UNBOUND, "REPLY QR DO", with).edns()).isPresent();
-    assertThat(answer(Dialect.UNBOUND, "REPLY QR DO", without).edns()).isEmpty();
+    Question question = new Question(DomainName.of("a."), RRType.A);
+    OutgoingQuery without = query(Message.query(question).build(), Protocol.UDP);
+    Cookie cookie = Cookie.ofClient(Octets.ofHex("0011223344556677"));
+    OutgoingQuery offering =
+        query(Message.query(question).edns(Edns.of(1232).withOption(cookie)).build(), Protocol.UDP);
+    for (Dialect dialect : Dialect.values()) {
+      assertThat(answer(dialect, "REPLY QR", with).edns().orElseThrow().options()).isEmpty();
+      assertThat(answer(dialect, "REPLY QR DO", without).edns()).isEmpty();
+      Edns answered = answer(dialect, "REPLY QR", offering).edns().orElseThrow();
+      assertThat(answered.option(Cookie.class).orElseThrow().client()).isEqualTo(cookie.client());
+    }
+    assertThat(answer(Dialect.UNBOUND, "REPLY QR", with).edns().orElseThrow().dnssecOk()).isFalse();
     assertThat(answer(Dialect.DECKARD, "REPLY QR", with).edns().orElseThrow().dnssecOk()).isTrue();
-    assertThat(answer(Dialect.DECKARD, "REPLY QR DO", without).edns()).isEmpty();
   }
 
   @Test
