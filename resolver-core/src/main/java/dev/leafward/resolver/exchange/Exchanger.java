@@ -104,6 +104,7 @@ public final class Exchanger {
     while (next(inquiry, current, tries, insistence) instanceof NextTry.Send(QueryForm form)
         && paid(budget, tries)) {
       Attempt.checkInterrupt();
+      inquiry.sending(current);
       Query query = query(inquiry, form, current.address());
       Attempt attempt = new Attempt(query, current, budget, time);
       List<Try> ended =
@@ -156,7 +157,8 @@ public final class Exchanger {
     boolean replied = !tries.isEmpty() && last.kind() == TryKind.REPLIED;
     boolean mayAskAgain =
         last.kind().isSilence()
-            && fallback.next(firstForm(inquiry, server), history) instanceof NextTry.Send;
+            && fallback.next(firstForm(inquiry, server), history, inquiry.sendsTo(server))
+                instanceof NextTry.Send;
     return new ExchangeResult(server, tries, history, replied ? last.reply() : null, mayAskAgain);
   }
 
@@ -165,7 +167,8 @@ public final class Exchanger {
     if (silent && (insistence == Insistence.ONE_TRY || book.isFamilySuspect(server.address()))) {
       return new NextTry.Enough(); // others are left; or the network swallows all IPv6, say
     }
-    return fallback.next(firstForm(inquiry, server), inquiry.triesOf(server));
+    return fallback.next(
+        firstForm(inquiry, server), inquiry.triesOf(server), inquiry.sendsTo(server));
   }
 
   private QueryForm firstForm(Inquiry inquiry, Server server) {
@@ -209,12 +212,7 @@ public final class Exchanger {
         book.replied(address, roundTripNanos(done));
         learnCookie(done);
       }
-      case TIMED_OUT -> {
-        book.failed(address, ServerFailure.TIMED_OUT);
-        if (done.protocol() == Protocol.TCP) {
-          heardNothing(address, done.elapsedNanos());
-        }
-      }
+      case TIMED_OUT -> book.failed(address, ServerFailure.TIMED_OUT);
       case NO_ROUTE -> book.failed(address, ServerFailure.NO_ROUTE);
       case CONNECTION_BROKEN -> book.failed(address, ServerFailure.BROKE_CONNECTION);
       case EDNS_REFUSED -> {

@@ -43,13 +43,14 @@ final class Fallback {
    * What to do next.
    *
    * @param first the form in which to begin
-   * @param history all that was sent to the server for the question
+   * @param history what came of all that was sent to the server for the question
+   * @param sends how many messages that were; one whose reply came late is told of twice
    */
-  NextTry next(QueryForm first, List<Try> history) {
+  NextTry next(QueryForm first, List<Try> history, int sends) {
     if (history.isEmpty()) {
       return new NextTry.Send(first);
     }
-    if (sends(history) >= sendsPerServer) {
+    if (sends >= sendsPerServer) {
       return ENOUGH;
     }
     Try last = history.getLast();
@@ -63,12 +64,6 @@ final class Fallback {
       case TIMED_OUT, OVERTAKEN -> afterSilence(first, history);
       case REPLIED, CUT_SHORT, NO_ROUTE, CONNECTION_BROKEN, LOCAL_FAULT -> ENOUGH;
     };
-  }
-
-  /** A datagram whose late reply overtook that of the next is told of twice. */
-  private static int sends(List<Try> history) {
-    long overtaken = history.stream().filter(each -> each.kind() == TryKind.OVERTAKEN).count();
-    return history.size() - (int) overtaken;
   }
 
   private static NextTry afterSilence(QueryForm first, List<Try> history) {

@@ -1,12 +1,17 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.leafward.resolver.exchange;
 
+import dev.leafward.resolver.answer.Protocol;
 import dev.leafward.resolver.servers.Server;
 import dev.leafward.wire.message.Question;
 import dev.leafward.wire.name.DomainName;
+import dev.leafward.wire.rdata.RRType;
 import java.net.InetAddress;
+import java.net.InetSocketAddress;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.function.ObjLongConsumer;
 import org.jspecify.annotations.Nullable;
 
@@ -22,6 +27,7 @@ public final class Inquiry implements AutoCloseable {
 
   private final ObjLongConsumer<InetAddress> inVain;
   private final List<Try> tries = new ArrayList<>();
+  private final Map<InetSocketAddress, Integer> sends = new HashMap<>();
   private final List<Attempt> open = new ArrayList<>();
   private @Nullable Question question;
   private DomainName zone = DomainName.ROOT;
@@ -42,6 +48,7 @@ public final class Inquiry implements AutoCloseable {
     if (!asked.equals(question) || !zone.equals(inZone)) {
       close();
       tries.clear();
+      sends.clear();
       question = asked;
       zone = inZone;
       lastWaitNanos = 0;
@@ -98,19 +105,35 @@ public final class Inquiry implements AutoCloseable {
     attempt.close();
   }
 
+  /** Notes that a message is about to go to a server. */
+  void sending(Server server) {
+    sends.merge(server.socketAddress(), 1, Integer::sum);
+  }
+
+  /** How many messages went to a server, by whatever name. */
+  int sendsTo(Server server) {
+    return sends.getOrDefault(server.socketAddress(), 0);
+  }
+
   /**
    * Ends all conversations, and tells how long each server was listened to in vain. Where another
-   * one did reply, in vain says little: then the network may be to blame.
+   * one did reply, in vain says little: then the network may be to blame. So it does where the
+   * question was not for an IPv4 address, as some servers say nothing to what they do not know (RFC
+   * 4074 section 4).
    */
   @Override
   public void close() {
-    boolean silence = tries.stream().noneMatch(each -> each.kind().isReply());
-    for (Attempt attempt : open) {
-      if (silence) {
-        inVain.accept(attempt.server().address(), attempt.elapsedNanos());
-      }
-      attempt.close();
+    boolean isTelling =
+        question != null
+            && question.type().equals(RRType.A)
+            && tries.stream().noneMatch(each -> each.kind().isReply());
+    if (isTelling) {
+      open.forEach(each -> inVain.accept(each.server().address(), each.elapsedNanos()));
+      tries.stream()
+          .filter(each -> each.kind() == TryKind.TIMED_OUT && each.protocol() == Protocol.TCP)
+          .forEach(each -> inVain.accept(each.server().address(), each.elapsedNanos()));
     }
+    open.forEach(Attempt::close);
     open.clear();
   }
 }

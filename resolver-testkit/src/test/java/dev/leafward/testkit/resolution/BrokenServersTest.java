@@ -2,9 +2,11 @@
 package dev.leafward.testkit.resolution;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.leafward.resolver.Resolver;
 import dev.leafward.resolver.answer.Protocol;
+import dev.leafward.resolver.answer.ResolutionException;
 import dev.leafward.testkit.MockInternet;
 import dev.leafward.testkit.SimulatedInternet;
 import dev.leafward.testkit.server.MockServer;
@@ -17,6 +19,7 @@ import dev.leafward.wire.message.HeaderFlag;
 import dev.leafward.wire.message.Message;
 import dev.leafward.wire.message.MessageCodec;
 import dev.leafward.wire.message.Rcode;
+import dev.leafward.wire.rdata.RRType;
 import java.time.Duration;
 import java.util.List;
 import java.util.stream.IntStream;
@@ -258,6 +261,24 @@ class BrokenServersTest {
     while (!Zoo.finds(resolver, "back" + waited)) {
       internet.time().advance(Duration.ofSeconds(1));
       assertThat(++waited).isLessThanOrEqualTo(30);
+    }
+  }
+
+  @Test
+  @DisplayName("F9: a server that drops questions for IPv6 addresses is not dead (RFC 4074)")
+  void goesOnAskingAServerThatDropsSomeTypes() {
+    Resolver resolver = zoo(1);
+    internet
+        .server(SERVER)
+        .responding((query, occasion) ->
+            query.question().orElseThrow().type().equals(RRType.AAAA)
+                ? List.of()
+                : List.of(occasion.honest()));
+    for (int i = 0; i < 5; i++) {
+      String name = "n" + i + ".zoo.com";
+      assertThatThrownBy(() -> resolver.resolve(name, RRType.AAAA))
+          .isInstanceOf(ResolutionException.class);
+      assertThat(Zoo.finds(resolver, "n" + i)).isTrue();
     }
   }
 
