@@ -32,20 +32,12 @@ public record RebindingProtection(List<AddressBlock> withheld, List<DomainName> 
 
   private static final RebindingProtection STANDARD =
       new RebindingProtection(
-          blocks(
-              "0.0.0.0/8", // this host, as many systems take it
-              "10.0.0.0/8", // RFC 1918
-              "100.64.0.0/10", // shared by providers, RFC 6598
-              "127.0.0.0/8", // loopback
-              "169.254.0.0/16", // link local
-              "172.16.0.0/12", // RFC 1918
-              "192.168.0.0/16", // RFC 1918
-              "::/128", // unspecified
-              "::1/128", // loopback
-              "64:ff9b:1::/48", // NAT64 within a site, RFC 8215
-              "fc00::/7", // unique local, RFC 4193
-              "fe80::/10", // link local
-              "fec0::/10"), // site local, deprecated by RFC 3879
+          Stream.of(
+                  SpecialNetworks.HOST_AND_LINK.blocks(),
+                  SpecialNetworks.PRIVATE.blocks(),
+                  blocks("64:ff9b:1::/48")) // NAT64 within a site, RFC 8215
+              .flatMap(List::stream)
+              .toList(),
           List.of());
 
   private static final int V6_OCTETS = 16;
@@ -67,7 +59,7 @@ public record RebindingProtection(List<AddressBlock> withheld, List<DomainName> 
     return Arrays.stream(cidrs).map(AddressBlock::parse).toList();
   }
 
-  /** Takes out the addresses of private networks, this machine and this link. */
+  /** Takes out the addresses of private networks, of this machine and of its link. */
   public static RebindingProtection standard() {
     return STANDARD;
   }
