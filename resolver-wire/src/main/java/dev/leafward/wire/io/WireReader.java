@@ -3,6 +3,7 @@ package dev.leafward.wire.io;
 
 import dev.leafward.wire.name.DomainName;
 import java.util.Arrays;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -358,6 +359,19 @@ public final class WireReader {
       throw malformed(remaining() + " octets left over");
     }
     end = previous;
+  }
+
+  /**
+   * Goes back to read some octets once more. Names that were read meanwhile stay accounted for.
+   *
+   * @param start where to go on
+   * @param length how many octets from there on the fence is to be
+   * @throws IndexOutOfBoundsException if the range is not within the array
+   */
+  public void rewind(int start, int length) {
+    Objects.checkFromIndexSize(start, length, message.length);
+    position = start;
+    end = start + length;
   }
 
   /** Returns, for the caller to throw, the exception that says what is wrong at this position. */

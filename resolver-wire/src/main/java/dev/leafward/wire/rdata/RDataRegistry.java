@@ -135,18 +135,19 @@ public final class RDataRegistry {
   }
 
   private static RData readOrKeep(RDataFormat format, WireReader in) {
-    WireReader trial = in.copy();
-    byte[] octets = in.rest();
+    int start = in.position();
+    int length = in.remaining();
     try {
-      RData data = format.fromWire().read(trial);
-      if (!trial.hasRemaining()) {
+      RData data = format.fromWire().read(in);
+      if (!in.hasRemaining()) {
         return data;
       }
     } catch (WireFormatException e) {
-      // Then nobody knows what the octets mean, and they are kept as they are.
-      return new UnknownRData(format.type(), Octets.wrap(octets));
+      // Then nobody knows what the octets mean, and they are kept as they are. A reader of its own
+      // for the trial would expand names anew in each record, beyond what a message may.
     }
-    return new UnknownRData(format.type(), Octets.wrap(octets));
+    in.rewind(start, length);
+    return new UnknownRData(format.type(), Octets.wrap(in.rest()));
   }
 
   /**

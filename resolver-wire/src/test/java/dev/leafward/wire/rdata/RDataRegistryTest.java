@@ -18,6 +18,7 @@ import dev.leafward.wire.name.DomainName;
 import dev.leafward.wire.text.ZoneFileOptions;
 import dev.leafward.wire.text.ZoneFileReader;
 import java.io.StringReader;
+import java.nio.ByteBuffer;
 import java.util.HexFormat;
 import java.util.Objects;
 import org.junit.jupiter.api.Test;
@@ -138,6 +139,33 @@ class RDataRegistryTest {
     assertThatIllegalArgumentException()
         .isThrownBy(() ->
             RDataRegistry.builtIn().with(new RDataFormat(RRType.OPT, Beacon::read, Beacon::parse)));
+  }
+
+  @Test
+  void namesOfRecordsThatAreToleratedExpandNoFurtherThanOthers() throws Exception {
+    // A question of 255 octets, and 4,000 NS records in its end, each with a label of its own.
+    ByteBuffer message = ByteBuffer.allocate(12 + 259 + 4000 * 15);
+    message.putShort((short) 1).putShort((short) 0x8000).putShort((short) 1);
+    message.putShort((short) 4000).putInt(0);
+    for (int length : new int[] {63, 63, 63, 61}) {
+      message.put((byte) length).put(new byte[length]);
+    }
+    message.put((byte) 0).putInt(0x0001_0001);
+    while (message.hasRemaining()) {
+      message.put((byte) 0).putInt(0x0002_0001).putInt(1).putShort((short) 4);
+      message.put((byte) 1).put((byte) 'b').putShort((short) (0xC000 | 12 + 64));
+    }
+
+    RDataRegistry tolerant = RDataRegistry.builtIn().tolerant();
+    Message decoded = MessageCodec.decode(message.array(), DecodeLimits.DEFAULT, tolerant);
+
+    long octetsOfNames =
+        decoded.answers().stream()
+            .map(ResourceRecord::data)
+            .filter(NS.class::isInstance)
+            .mapToInt(data -> ((NS) data).nameServer().octets())
+            .sum();
+    assertThat(octetsOfNames).isPositive().isLessThan(8 * message.capacity() + 4096);
   }
 
   @Test
