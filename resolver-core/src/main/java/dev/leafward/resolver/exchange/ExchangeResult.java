@@ -55,7 +55,7 @@ public record ExchangeResult(
 
   /** Whether this machine could not send, for a reason that has nothing to do with the server. */
   public boolean isLocalFault() {
-    return tries.getLast().kind() == TryKind.LOCAL_FAULT;
+    return !tries.isEmpty() && tries.getLast().kind() == TryKind.LOCAL_FAULT;
   }
 
   /** Whether nobody could have forged the reply by guessing: over TCP, or by its cookie. */

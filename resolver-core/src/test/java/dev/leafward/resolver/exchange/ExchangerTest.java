@@ -7,6 +7,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import dev.leafward.resolver.answer.Failure;
 import dev.leafward.resolver.budget.Budget;
 import dev.leafward.resolver.budget.UnresolvableException;
+import dev.leafward.resolver.servers.Insistence;
 import java.net.PortUnreachableException;
 import java.time.Duration;
 import java.util.stream.Stream;
@@ -84,6 +85,21 @@ class ExchangerTest extends ExchangeFixture {
     limits = limits.toBuilder().sends(1).build();
     server.overUdp(Reaction.replies(ExchangeFixture::truncated));
     assertThat(ask().what()).isEqualTo("truncated over UDP");
+  }
+
+  @Test
+  void sendsNothingToAServerThatHadItsShareAndBlamesNobodyForThat() throws Exception {
+    limits = limits.toBuilder().sendsPerServer(1).build();
+    server.overUdp(Reaction.silence());
+    Budget budget = Budget.open(limits, time, limits.deadline());
+    Exchanger exchanger = exchanger();
+    try (Inquiry inquiry = inquiry(exchanger)) {
+      exchanger.ask(inquiry, SERVER, budget, Insistence.ONE_TRY);
+      ExchangeResult result = exchanger.ask(inquiry, SERVER, budget, Insistence.ONE_TRY);
+      assertThat(result.tries()).isEmpty();
+      assertThat(result.isLocalFault()).isFalse();
+      assertThat(result.mayAskAgain()).isFalse();
+    }
   }
 
   @Test
