@@ -44,6 +44,10 @@ final class Forwarding {
   private final Context context;
   private final Inquiry inquiry;
   private final Tried tried = new Tried();
+
+  /** Whether a forwarder was not found or not asked for reasons that are not its own. */
+  private boolean hindered;
+
   private ZoneCut forwarders;
 
   /**
@@ -111,6 +115,7 @@ final class Forwarding {
       if (e.failure() instanceof Failure.Interrupted || e.failure() instanceof Failure.Closed) {
         throw e;
       }
+      hindered |= InFlight.concernsOpenerOnly(e.failure());
       tried.addLookup(host, "has no known address: " + e.failure().sentence());
     }
   }
@@ -125,6 +130,7 @@ final class Forwarding {
     reporter.earlierTries(result);
     Message reply = result.reply();
     if (reply == null) {
+      hindered |= result.isLocalFault();
       if (result.mayAskAgain()) {
         tried.addSilent(server, result.what());
       } else {
@@ -158,7 +164,10 @@ final class Forwarding {
   }
 
   private UnresolvableException noUsableServer() {
-    return new UnresolvableException(
-        new Failure.NoUsableServer(forwarders.zone(), question, tried.attempts(), tried.lookups()));
+    Failure failure =
+        new Failure.NoUsableServer(forwarders.zone(), question, tried.attempts(), tried.lookups());
+    return hindered
+        ? UnresolvableException.ofTheMoment(failure)
+        : new UnresolvableException(failure);
   }
 }

@@ -205,7 +205,7 @@ final class Attempt implements AutoCloseable {
           ended(TryKind.CONNECTION_BROKEN, 0, "connection closed without a reply", null);
       default ->
           ended(
-              isUdp() ? TryKind.LOCAL_FAULT : TryKind.CONNECTION_BROKEN,
+              isUdp() || conversation == null ? TryKind.LOCAL_FAULT : TryKind.CONNECTION_BROKEN,
               0,
               "network error: " + e.getMessage(),
               null);

@@ -210,6 +210,15 @@ class FallbackTest extends ExchangeFixture {
     assertThat(book.addresses()).isZero();
   }
 
+  @Test
+  void blamesNoServerWhenThisMachineCannotOpenAConnection() throws Exception {
+    options = options.overTcpOnly();
+    server.overTcp(Reaction.refuses(new SocketException("Too many open files")));
+    ExchangeResult result = ask();
+    assertThat(result.isLocalFault()).isTrue();
+    assertThat(book.addresses()).isZero();
+  }
+
   static Stream<Arguments> brokenConnections() {
     return Stream.of(
         Arguments.of("refused", Reaction.refuses(new ConnectException())),

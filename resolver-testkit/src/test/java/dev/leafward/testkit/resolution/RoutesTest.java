@@ -15,6 +15,8 @@ import dev.leafward.resolver.config.ForwardZone;
 import dev.leafward.resolver.config.RouteOption;
 import dev.leafward.resolver.config.Routes;
 import dev.leafward.resolver.config.StubZone;
+import dev.leafward.resolver.spi.Conversation;
+import dev.leafward.resolver.spi.Transport;
 import dev.leafward.testkit.MockInternet;
 import dev.leafward.testkit.SimulatedInternet;
 import dev.leafward.testkit.server.ReceivedQuery;
@@ -28,9 +30,13 @@ import dev.leafward.wire.message.Section;
 import dev.leafward.wire.name.DomainName;
 import dev.leafward.wire.rdata.RRType;
 import dev.leafward.wire.text.ZoneFileReader;
+import java.io.IOException;
 import java.net.InetAddress;
+import java.net.InetSocketAddress;
+import java.net.SocketException;
 import java.util.List;
 import java.util.Random;
+import java.util.concurrent.atomic.AtomicBoolean;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -78,6 +84,42 @@ class RoutesTest {
 
   private static Responder saying(String answers) {
     return saying(Rcode.NOERROR, answers, "", "");
+  }
+
+  /** A network to which this machine has no way as long as it is down. */
+  private record Outage(Transport behind, AtomicBoolean down) implements Transport {
+
+    @Override
+    public Protocol protocol() {
+      return behind.protocol();
+    }
+
+    @Override
+    public Conversation open(InetSocketAddress server, long deadlineNanos) throws IOException {
+      if (down.get()) {
+        throw new SocketException("Too many open files");
+      }
+      return behind.open(server, deadlineNanos);
+    }
+  }
+
+  @Test
+  void remembersNoFailureOfThisMachineToReachAForwarder() throws Exception {
+    internet.server(FORWARDER).responding(saying("www.corp.example. 60 A 10.1.1.1"));
+    AtomicBoolean down = new AtomicBoolean(true);
+    Routes routes = Routes.builder().forward(ForwardZone.of("corp.example", FORWARDER)).build();
+    try (Resolver resolver =
+        internet
+            .recursive()
+            .routes(routes)
+            .aroundTransports(network -> new Outage(network, down))
+            .build()) {
+      assertThatThrownBy(() -> resolver.resolve("www.corp.example", RRType.A))
+          .isInstanceOf(ResolutionException.class);
+      down.set(false);
+      assertThat(addresses(resolver.resolve("www.corp.example", RRType.A)))
+          .containsExactly("10.1.1.1");
+    }
   }
 
   @Test
