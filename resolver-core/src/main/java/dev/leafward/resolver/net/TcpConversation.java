@@ -2,6 +2,7 @@
 package dev.leafward.resolver.net;
 
 import dev.leafward.resolver.spi.Time;
+import java.io.EOFException;
 import java.io.IOException;
 import java.net.InetSocketAddress;
 
@@ -70,7 +71,9 @@ final class TcpConversation implements MailboxConversation {
       kept = false;
       connection.leave(this, true);
       connection = transport.connect(server, openDeadlineNanos);
-      boolean unused = connection.submit(idOf(message), message, this);
+      if (!connection.submit(idOf(message), message, this)) {
+        throw new EOFException("the server closed a new connection at once");
+      }
       transport.share(server, connection);
     }
   }
