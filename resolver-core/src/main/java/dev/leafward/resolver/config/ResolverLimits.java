@@ -50,6 +50,12 @@ import java.time.Duration;
  *     Default 1500 ms
  * @param tcpTimeout the longest that one TCP query takes, connecting included; slow servers
  *     (slowloris). Default 3000 ms
+ * @param udpSockets datagram sockets that a pool of them has open, if that is chosen, and if the
+ *     process may open four times as many; against: running out of descriptors. Default 4096
+ * @param idleConnections TCP connections kept while no query is under way on them; against: memory.
+ *     Default 64
+ * @param queriesPerConnection queries under way on one TCP connection (RFC 7766 section 6.2.1.1);
+ *     against: losing too many by one failure. Default 100
  */
 public record ResolverLimits(
     int sends,
