@@ -59,8 +59,18 @@ final class InFlight {
     this.mostForCache = mostForCache;
   }
 
-  /** A question, and how far its records have to be believed: glue is no answer to a caller. */
-  private record Wanted(Question question, Trust least) {}
+  /**
+   * A question, and how far its records have to be believed: glue is no answer to a caller. Ordered
+   * for the sake of questions whose hashes collide, see {@link Question}.
+   */
+  private record Wanted(Question question, Trust least) implements Comparable<Wanted> {
+
+    @Override
+    public int compareTo(Wanted other) {
+      int byQuestion = question.compareTo(other.question);
+      return byQuestion != 0 ? byQuestion : least.compareTo(other.least);
+    }
+  }
 
   /** One question under way. Its mutable state is guarded by the lock of the table. */
   static final class Flight {
