@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.leafward.resolver.RecursiveBuilder;
 import dev.leafward.resolver.Resolver;
+import dev.leafward.resolver.config.AddressBlock;
 import dev.leafward.resolver.config.SpecialNetworks;
 import dev.leafward.testkit.MockInternet;
 import dev.leafward.testkit.SimulatedInternet;
@@ -92,5 +93,20 @@ class ForbiddenAddressesTest {
     }
     assertThat(internet.log())
         .anyMatch(each -> each.server().getAddress().getHostAddress().equals("10.0.0.1"));
+  }
+
+  @Test
+  @DisplayName("B9: what is never to be asked is not asked, though it be public or allowed")
+  void asksNobodyWhoIsForbidden() throws Exception {
+    try (Resolver resolver =
+        worldWithGlue("10.0.0.1")
+            .allowAddresses(SpecialNetworks.PRIVATE)
+            .neverAsk(AddressBlock.parse("10.0.0.0/24").or(AddressBlock.parse("192.5.6.0/24")))
+            .build()) {
+      assertThat(Zoo.finds(resolver, "ape")).isFalse();
+    }
+    assertThat(internet.log())
+        .isNotEmpty()
+        .allMatch(each -> each.server().getAddress().getHostAddress().equals("198.41.0.4"));
   }
 }

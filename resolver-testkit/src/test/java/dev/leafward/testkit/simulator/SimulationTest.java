@@ -24,6 +24,7 @@ class SimulationTest {
   }
 
   @Test
+  @DisplayName("rows 1, 2, 3: 2,000 worlds break no rule, those on sends, octets and time included")
   void twoThousandSeedsBreakNoRule() {
     assertThat(run(0, "--from", "0", "--seeds", "2000"))
         .contains("2000 seeds, 0 of them with violations");
