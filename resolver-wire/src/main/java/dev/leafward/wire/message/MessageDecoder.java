@@ -11,6 +11,7 @@ import dev.leafward.wire.rdata.RData;
 import dev.leafward.wire.rdata.RDataRegistry;
 import dev.leafward.wire.rdata.RRClass;
 import dev.leafward.wire.rdata.RRType;
+import dev.leafward.wire.rdata.UnknownRData;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -22,11 +23,18 @@ final class MessageDecoder {
   private static final int MIN_RECORD_OCTETS = 11;
   private static final ResourceRecord[] NO_RECORDS = {};
 
+  /**
+   * What a {@linkplain RDataRegistry#tolerant tolerant} registry keeps costs more than what it
+   * reads: a message that is full of it is no message with a flaw.
+   */
+  private static final int MOST_KEPT = 64;
+
   private final WireReader in;
   private final DecodeLimits limits;
   private final RDataRegistry registry;
   private @Nullable Edns edns;
   private int extendedRcode;
+  private int kept;
 
   MessageDecoder(byte[] octets, DecodeLimits limits, RDataRegistry registry) {
     this.in = new WireReader(octets);
@@ -108,6 +116,9 @@ final class MessageDecoder {
     int fence = in.enterFence(in.u16());
     RData data = registry.read(type, in);
     in.leaveFence(fence);
+    if (data instanceof UnknownRData && registry.understands(type) && ++kept > MOST_KEPT) {
+      throw in.malformed("more than " + MOST_KEPT + " records whose data cannot be read");
+    }
     return new ResourceRecord(name, rrClass, ttl > ResourceRecord.MAX_TTL ? 0 : ttl, data);
   }
 
