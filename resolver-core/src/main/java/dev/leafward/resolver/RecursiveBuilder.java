@@ -344,9 +344,11 @@ public final class RecursiveBuilder {
 
   private Resolver resolver(
       ServerSelector selector, Exchanger exchanger, Executor tasks, List<Runnable> atClose) {
+    ResolverLimits bounds =
+        deadline == null ? limits : limits.toBuilder().deadline(deadline).build();
     Engine engine =
         new Engine(
-            limits,
+            bounds,
             cacheOptions,
             time,
             new SecureRandom(),
@@ -357,8 +359,7 @@ public final class RecursiveBuilder {
             routes.withDefaults(specialNames),
             rebindingProtection,
             tasks);
-    Duration allowed = deadline != null ? deadline : limits.deadline();
     return new RecursiveResolver(
-        engine, allowed, tasks, listener, () -> atClose.forEach(Runnable::run));
+        engine, bounds.deadline(), tasks, listener, () -> atClose.forEach(Runnable::run));
   }
 }
