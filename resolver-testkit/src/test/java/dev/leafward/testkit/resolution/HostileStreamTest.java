@@ -60,8 +60,11 @@ class HostileStreamTest {
   }
 
   private void answer(RawTcpServer.Connection connection) throws IOException {
-    for (Reply reply :
-        internet.server(SmallWorld.LEAF).receive(connection.receive(), Protocol.TCP)) {
+    answer(connection.receive(), connection);
+  }
+
+  private void answer(byte[] query, RawTcpServer.Connection connection) throws IOException {
+    for (Reply reply : internet.server(SmallWorld.LEAF).receive(query, Protocol.TCP)) {
       connection.send(reply.octets().toArray());
     }
   }
@@ -119,11 +122,13 @@ class HostileStreamTest {
   void sendsStrayReplies() throws Exception {
     try (RawTcpServer server =
             new RawTcpServer(connection -> {
+              // Only then: on a connection without a query a reply is the end of it.
+              byte[] query = connection.receive();
               connection.send(new byte[0]);
               for (int i = 0; i < 20; i++) {
                 connection.send(new byte[] {(byte) i, 1, (byte) 0x80, 0, 0, 0, 0, 0, 0, 0, 0, 0});
               }
-              answer(connection);
+              answer(query, connection);
               connection.hang();
             });
         Resolver resolver = resolverTo(server)) {
@@ -137,8 +142,10 @@ class HostileStreamTest {
     AtomicInteger received = new AtomicInteger();
     try (RawTcpServer server =
             new RawTcpServer(connection -> {
-              answer(connection);
+              // Counted before the client can hear of it.
+              byte[] query = connection.receive();
               received.incrementAndGet();
+              answer(query, connection);
               connection.receive();
               received.incrementAndGet();
             });
