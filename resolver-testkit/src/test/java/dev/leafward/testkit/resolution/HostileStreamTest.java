@@ -59,10 +59,6 @@ class HostileStreamTest {
         .build();
   }
 
-  private void answer(RawTcpServer.Connection connection) throws IOException {
-    answer(connection.receive(), connection);
-  }
-
   private void answer(byte[] query, RawTcpServer.Connection connection) throws IOException {
     for (Reply reply : internet.server(SmallWorld.LEAF).receive(query, Protocol.TCP)) {
       connection.send(reply.octets().toArray());
