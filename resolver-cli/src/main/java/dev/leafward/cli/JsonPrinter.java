@@ -3,9 +3,8 @@ package dev.leafward.cli;
 
 import com.fasterxml.jackson.core.JsonFactory;
 import com.fasterxml.jackson.core.JsonGenerator;
+import dev.leafward.cli.text.MessageMembers;
 import dev.leafward.resolver.answer.Failure;
-import dev.leafward.wire.message.Message;
-import dev.leafward.wire.text.MessageJson;
 import java.io.IOException;
 import java.io.PrintStream;
 import java.io.StringWriter;
@@ -31,7 +30,7 @@ final class JsonPrinter {
     StringWriter text = new StringWriter();
     try (JsonGenerator json = factory.createGenerator(text)) {
       json.writeStartObject();
-      json.writeRaw(members(report.message()));
+      json.writeRaw(MessageMembers.of(report.message()));
       json.writeObjectFieldStart("leafward");
       json.writeNumberField("queryTimeMsec", report.elapsed().toMillis());
       json.writeStringField("world", report.world());
@@ -48,12 +47,5 @@ final class JsonPrinter {
       throw new UncheckedIOException("a string cannot be written to", e);
     }
     out.println(text);
-  }
-
-  /** The message's members with the comma that the generator, unaware of them, leaves out. */
-  private static String members(Message message) throws IOException {
-    StringBuilder members = new StringBuilder();
-    MessageJson.writeMembers(message, members);
-    return members.append(',').toString();
   }
 }

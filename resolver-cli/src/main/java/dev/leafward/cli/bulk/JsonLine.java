@@ -3,9 +3,9 @@ package dev.leafward.cli.bulk;
 
 import com.fasterxml.jackson.core.JsonFactory;
 import com.fasterxml.jackson.core.JsonGenerator;
+import dev.leafward.cli.text.MessageMembers;
 import dev.leafward.resolver.answer.ReplyComposer;
 import dev.leafward.wire.message.Message;
-import dev.leafward.wire.text.MessageJson;
 import java.io.IOException;
 import java.io.StringWriter;
 import java.io.UncheckedIOException;
@@ -27,11 +27,13 @@ final class JsonLine {
       json.writeStartObject();
       switch (result) {
         case Result.Answered answered -> {
-          json.writeRaw(members(ReplyComposer.reply(query(answered.entry()), answered.answer())));
+          json.writeRaw(
+              MessageMembers.of(ReplyComposer.reply(query(answered.entry()), answered.answer())));
           writeOwn(json, answered.entry().line(), answered.elapsed(), "");
         }
         case Result.Failed failed -> {
-          json.writeRaw(members(ReplyComposer.failure(query(failed.entry()), failed.failure())));
+          json.writeRaw(
+              MessageMembers.of(ReplyComposer.failure(query(failed.entry()), failed.failure())));
           writeOwn(json, failed.entry().line(), failed.elapsed(), failed.failure().sentence());
         }
         case Result.Unasked unasked -> {
@@ -63,12 +65,5 @@ final class JsonLine {
   /** The question as a client would have put it. */
   private static Message query(Entry.Asked asked) {
     return Message.query(asked.question()).build();
-  }
-
-  /** The message's members with the comma that the generator, unaware of them, leaves out. */
-  private static String members(Message message) throws IOException {
-    StringBuilder members = new StringBuilder();
-    MessageJson.writeMembers(message, members);
-    return members.append(',').toString();
   }
 }

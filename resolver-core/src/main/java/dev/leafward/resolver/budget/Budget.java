@@ -128,8 +128,18 @@ public final class Budget {
    * @throws UnresolvableException if the time is up
    */
   public void checkTime() throws UnresolvableException {
+    checkTime(List.of());
+  }
+
+  /**
+   * Checks the deadline.
+   *
+   * @param attempts what servers have done in vain so far, to be told if the time is up
+   * @throws UnresolvableException if the time is up
+   */
+  public void checkTime(List<Failure.Attempt> attempts) throws UnresolvableException {
     if (isExpired()) {
-      throw new UnresolvableException(new Failure.DeadlineExceeded(allowed, List.of()));
+      throw new UnresolvableException(new Failure.DeadlineExceeded(allowed, attempts));
     }
   }
 

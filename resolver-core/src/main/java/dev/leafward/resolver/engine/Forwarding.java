@@ -84,10 +84,10 @@ final class Forwarding {
       }
     }
     while (true) {
-      checkTime();
+      context.budget().checkTime(tried.attempts());
       switch (hops.selector().pick(forwarders, tried)) {
         case Pick.Exhausted none -> throw noUsableServer();
-        case Pick.Resting silent -> leaveAlone(silent.servers());
+        case Pick.Resting silent -> tried.addResting(silent.servers());
         case Pick.LookUp unknown -> learnAddresses(unknown.nameServer());
         case Pick.Ask ask -> {
           Optional<Outcome> outcome = ask(ask.server(), ask.insistence());
@@ -97,10 +97,6 @@ final class Forwarding {
         }
       }
     }
-  }
-
-  private void leaveAlone(List<Server> servers) {
-    servers.forEach(each -> tried.add(each, "was silent before, and is left alone for now", false));
   }
 
   private void learnAddresses(DomainName host) throws UnresolvableException {
@@ -154,13 +150,6 @@ final class Forwarding {
       default -> tried.add(server, "is " + verdict.words(), true);
     }
     return Optional.empty();
-  }
-
-  private void checkTime() throws UnresolvableException {
-    if (context.budget().isExpired()) {
-      throw new UnresolvableException(
-          new Failure.DeadlineExceeded(context.budget().allowed(), tried.attempts()));
-    }
   }
 
   private UnresolvableException noUsableServer() {

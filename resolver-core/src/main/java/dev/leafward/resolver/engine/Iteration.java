@@ -103,7 +103,7 @@ final class Iteration {
       if (instead.isPresent()) {
         return instead.get();
       }
-      checkTime();
+      context.budget().checkTime(tried.attempts());
       switch (pick) {
         case Pick.Exhausted none -> startAnew();
         case Pick.Resting silent -> leaveAlone(silent.servers());
@@ -139,7 +139,7 @@ final class Iteration {
 
   /** Servers that were silent before: whether asked or not, nobody higher up knows better ones. */
   private void leaveAlone(List<Server> servers) {
-    servers.forEach(each -> tried.add(each, "was silent before, and is left alone for now", false));
+    tried.addResting(servers);
     askedSomebody = true;
   }
 
@@ -379,13 +379,6 @@ final class Iteration {
 
   private void store(List<RRset> glue) {
     glue.forEach(rrset -> hops.cache().store(rrset, Trust.GLUE));
-  }
-
-  private void checkTime() throws UnresolvableException {
-    if (context.budget().isExpired()) {
-      throw new UnresolvableException(
-          new Failure.DeadlineExceeded(context.budget().allowed(), tried.attempts()));
-    }
   }
 
   /**

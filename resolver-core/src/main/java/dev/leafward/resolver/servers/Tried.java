@@ -38,6 +38,11 @@ public final class Tried {
         new Failure.Attempt(server.name(), server.address(), what, replied));
   }
 
+  /** Crosses out servers that are not asked, as they were silent before. */
+  public void addResting(List<Server> servers) {
+    servers.forEach(each -> add(each, "was silent before, and is left alone for now", false));
+  }
+
   /**
    * Puts a server back that was asked and said nothing, but may be asked again: it comes after all
    * others.
