@@ -13,8 +13,10 @@ import java.util.concurrent.atomic.AtomicInteger;
  * What one question of a caller may still cost: sends, octets received, depth and time.
  *
  * <p>Invariants: a child shares its parent's counters and deadline; nothing is ever given back; and
- * there is no way to a server but through {@link #spendSend()}. Safe for use by several threads, as
- * the lookups that one question needs may run on several.
+ * there is no way to a server but through {@link #spendSend()}, which is closed for good once one
+ * bound is passed, whichever lookup it was that passed it. So each thread that works for a question
+ * receives at most one message beyond what it may. Safe for use by several threads, as the lookups
+ * that one question needs may run on several.
  */
 public final class Budget {
 
@@ -82,10 +84,12 @@ public final class Budget {
   /**
    * Pays for one packet or one TCP query; to be called before each.
    *
-   * @throws UnresolvableException if none is left, or the time is up
+   * @throws UnresolvableException if none is left, too much was received already, or the time is up
    */
   public void spendSend() throws UnresolvableException {
     checkTime();
+    // A lookup that fails for this is only one way for the question that needs it: others follow.
+    checkReceived(receivedOctets.get());
     if (sends.incrementAndGet() > limits.sends()) {
       throw over("queries to servers", limits.sends());
     }
@@ -97,7 +101,11 @@ public final class Budget {
    * @throws UnresolvableException if more was received than may be
    */
   public void spendReceived(int octets) throws UnresolvableException {
-    if (receivedOctets.addAndGet(octets) > limits.receivedOctets()) {
+    checkReceived(receivedOctets.addAndGet(octets));
+  }
+
+  private void checkReceived(int octets) throws UnresolvableException {
+    if (octets > limits.receivedOctets()) {
       throw over("octets received", limits.receivedOctets());
     }
   }
