@@ -32,6 +32,11 @@ public interface Resolver extends AutoCloseable {
     return new RecursiveBuilder();
   }
 
+  /** Begins a resolver that has other resolvers find the answers, as programs have theirs. */
+  static StubBuilder stub() {
+    return new StubBuilder();
+  }
+
   /**
    * Finds the answer to a question, within the resolver's own deadline.
    *

@@ -2,6 +2,8 @@
 package dev.leafward.testkit;
 
 import dev.leafward.resolver.RecursiveBuilder;
+import dev.leafward.resolver.Resolver;
+import dev.leafward.resolver.StubBuilder;
 import dev.leafward.testkit.loopback.LoopbackNetwork;
 import java.net.InetSocketAddress;
 
@@ -29,6 +31,12 @@ public final class LoopbackInternet extends MockInternet {
   @Override
   public RecursiveBuilder recursive() {
     return hinted().route(this::locate);
+  }
+
+  /** A stub resolver whose sockets are led to loopback. */
+  @Override
+  public StubBuilder stub() {
+    return Resolver.stub().route(this::locate);
   }
 
   /**

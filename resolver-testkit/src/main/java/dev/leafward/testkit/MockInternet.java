@@ -3,6 +3,7 @@ package dev.leafward.testkit;
 
 import dev.leafward.resolver.RecursiveBuilder;
 import dev.leafward.resolver.Resolver;
+import dev.leafward.resolver.StubBuilder;
 import dev.leafward.resolver.config.SpecialNames;
 import dev.leafward.resolver.config.SpecialNetworks;
 import dev.leafward.testkit.server.MockServer;
@@ -124,6 +125,11 @@ public abstract sealed class MockInternet implements AutoCloseable
    * now: a world of its own may well live under {@code test.}
    */
   public abstract RecursiveBuilder recursive();
+
+  /**
+   * A stub resolver in this Internet, to be told whom to ask: {@code stub().servers("192.0.2.53")}.
+   */
+  public abstract StubBuilder stub();
 
   /**
    * A builder with the root hints of this Internet, which keeps off the names that it serves, and

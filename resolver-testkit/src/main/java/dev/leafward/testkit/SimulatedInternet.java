@@ -2,6 +2,9 @@
 package dev.leafward.testkit;
 
 import dev.leafward.resolver.RecursiveBuilder;
+import dev.leafward.resolver.Resolver;
+import dev.leafward.resolver.ResolverBuilder;
+import dev.leafward.resolver.StubBuilder;
 import dev.leafward.resolver.spi.Transport;
 import dev.leafward.testkit.server.ServerAddress;
 import dev.leafward.testkit.simulation.LinkConditions;
@@ -78,7 +81,17 @@ public final class SimulatedInternet extends MockInternet {
    */
   @Override
   public RecursiveBuilder recursive() {
-    return hinted()
+    return connected(hinted());
+  }
+
+  /** A stub resolver in this Internet's time, alike. */
+  @Override
+  public StubBuilder stub() {
+    return connected(Resolver.stub());
+  }
+
+  private <B extends ResolverBuilder<B>> B connected(B builder) {
+    return builder
         .udp(udp())
         .tcp(tcp())
         .time(time())

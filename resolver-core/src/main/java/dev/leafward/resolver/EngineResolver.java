@@ -17,35 +17,36 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.Executor;
 import java.util.concurrent.FutureTask;
 import java.util.concurrent.RejectedExecutionException;
+import java.util.function.Supplier;
 
 /** The front door of the engine: blocking and not, and the end of both. */
-final class RecursiveResolver implements Resolver {
+final class EngineResolver implements Resolver {
 
   private final Engine engine;
   private final ResolverCache cache;
-  private final Duration deadline;
+  private final Supplier<Duration> deadline;
   private final Executor executor;
   private final ResolutionListener listener;
   private final Runnable onClose;
   private volatile boolean closed;
 
-  RecursiveResolver(
-      Engine engine,
-      Duration deadline,
-      Executor executor,
-      ResolutionListener listener,
-      Runnable onClose) {
+  /**
+   * A front door.
+   *
+   * @param deadline the time that a question may take where the caller names none
+   */
+  EngineResolver(Engine engine, Supplier<Duration> deadline, Ground ground) {
     this.engine = engine;
     this.cache = new EngineCache(engine);
     this.deadline = deadline;
-    this.executor = executor;
-    this.listener = listener;
-    this.onClose = onClose;
+    this.executor = ground.tasks();
+    this.listener = ground.listener();
+    this.onClose = ground.atClose();
   }
 
   @Override
   public Answer resolve(Question question) throws ResolutionException {
-    return resolve(question, deadline);
+    return resolve(question, deadline.get());
   }
 
   @Override
@@ -65,7 +66,7 @@ final class RecursiveResolver implements Resolver {
 
   @Override
   public CompletableFuture<Answer> resolveAsync(Question question) {
-    return resolveAsync(question, deadline);
+    return resolveAsync(question, deadline.get());
   }
 
   @Override
