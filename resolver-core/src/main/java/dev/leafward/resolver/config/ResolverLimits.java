@@ -36,6 +36,10 @@ import java.time.Duration;
  * @param serversRemembered server addresses whose speed and ways are remembered; against: memory.
  *     Default 10000
  * @param waiters callers that wait for one question under way; against: DNSBomb. Default 100
+ * @param questionsPerZone questions that may be with the servers of one zone at once if these do
+ *     not keep up; others wait in line, to their deadlines. While a zone's servers reply, it has up
+ *     to 16 times as many. Forwarders are not bounded so. Against: random names below one zone
+ *     (water torture). Default 64
  * @param refreshes lookups under way that no caller waits for, to refresh what the cache has; what
  *     is beyond is not begun, or ended; against: work for nobody. Default 64
  * @param failures questions whose failure is remembered (RFC 9520), the latest; against: memory.
@@ -72,6 +76,7 @@ public record ResolverLimits(
     long cacheOctets,
     int serversRemembered,
     int waiters,
+    int questionsPerZone,
     int refreshes,
     int failures,
     long maxTtlSeconds,
@@ -101,6 +106,7 @@ public record ResolverLimits(
           10_000,
           100,
           64,
+          64,
           2_000,
           86_400,
           3_600,
@@ -127,6 +133,7 @@ public record ResolverLimits(
     requirePositive("cacheOctets", cacheOctets);
     requirePositive("serversRemembered", serversRemembered);
     requirePositive("waiters", waiters);
+    requirePositive("questionsPerZone", questionsPerZone);
     requirePositive("refreshes", refreshes);
     requirePositive("failures", failures);
     requirePositive("maxTtlSeconds", maxTtlSeconds);
@@ -166,6 +173,7 @@ public record ResolverLimits(
     private long cacheOctets;
     private int serversRemembered;
     private int waiters;
+    private int questionsPerZone;
     private int refreshes;
     private int failures;
     private long maxTtlSeconds;
@@ -192,6 +200,7 @@ public record ResolverLimits(
       cacheOctets = limits.cacheOctets;
       serversRemembered = limits.serversRemembered;
       waiters = limits.waiters;
+      questionsPerZone = limits.questionsPerZone;
       refreshes = limits.refreshes;
       failures = limits.failures;
       maxTtlSeconds = limits.maxTtlSeconds;
@@ -288,6 +297,12 @@ public record ResolverLimits(
       return this;
     }
 
+    /** See {@link ResolverLimits#questionsPerZone()}. */
+    public Builder questionsPerZone(int questionsPerZone) {
+      this.questionsPerZone = questionsPerZone;
+      return this;
+    }
+
     /** See {@link ResolverLimits#refreshes()}. */
     public Builder refreshes(int refreshes) {
       this.refreshes = refreshes;
@@ -365,6 +380,7 @@ public record ResolverLimits(
           cacheOctets,
           serversRemembered,
           waiters,
+          questionsPerZone,
           refreshes,
           failures,
           maxTtlSeconds,

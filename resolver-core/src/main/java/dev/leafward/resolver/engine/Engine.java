@@ -91,6 +91,7 @@ public final class Engine implements AutoCloseable {
             delegations,
             priming(DomainName.ROOT, cache),
             selector,
+            new ZonePlaces(limits.questionsPerZone()),
             new NameServerAddresses(delegations, this::chaseNameServer),
             new QnameMinimiser(minimisation, cache),
             exchanger,

@@ -21,7 +21,6 @@ import dev.leafward.wire.message.Message;
 import dev.leafward.wire.message.Question;
 import dev.leafward.wire.message.RRset;
 import dev.leafward.wire.name.DomainName;
-import dev.leafward.wire.rdata.CNAME;
 import dev.leafward.wire.rdata.RRClass;
 import dev.leafward.wire.rdata.RRType;
 import java.net.InetAddress;
@@ -45,6 +44,7 @@ final class Iteration {
   private final Question question;
   private final Context context;
   private final Inquiry inquiry;
+  private final ZonePlaces.Visit visit;
   private ZoneCut cut;
   private Tried tried = new Tried();
   private final Disclosure disclosure;
@@ -76,6 +76,7 @@ final class Iteration {
     this.context = context;
     this.disclosure = hops.minimiser().disclose(question);
     this.inquiry = hops.exchanger().inquiry();
+    this.visit = hops.places().visit();
     this.cut = hops.delegations().closest(question.name(), question.type());
   }
 
@@ -85,7 +86,8 @@ final class Iteration {
    * @throws UnresolvableException if no server gives one, or the budget is spent
    */
   Outcome run() throws UnresolvableException {
-    try (inquiry) {
+    try (visit;
+        inquiry) {
       return iterate();
     }
   }
@@ -109,7 +111,8 @@ final class Iteration {
         case Pick.Resting silent -> leaveAlone(silent.servers());
         case Pick.LookUp unknown -> learnAddresses(unknown.nameServer());
         case Pick.Ask ask -> {
-          Optional<Outcome> outcome = ask(ask.server(), ask.insistence());
+          Optional<Outcome> outcome =
+              hasTurn(ask.server()) ? ask(ask.server(), ask.insistence()) : Optional.empty();
           if (outcome.isPresent()) {
             return outcome.get();
           }
@@ -126,14 +129,11 @@ final class Iteration {
   /** Tells where the way begins, if the cache knows more than the root. */
   private void reportKnownCut() {
     if (!isFloor()) {
+      Question delegation = new Question(cut.zone(), RRType.NS);
       hops.cache()
           .delegation(cut.zone(), RRClass.IN)
-          .ifPresent(known ->
-              context
-                  .recorder()
-                  .step(
-                      new Step.CacheHit(
-                          new Question(cut.zone(), RRType.NS), "delegation", known.ttl())));
+          .map(known -> new Step.CacheHit(delegation, "delegation", known.ttl()))
+          .ifPresent(context.recorder()::step);
     }
   }
 
@@ -167,17 +167,15 @@ final class Iteration {
         !askedSomebody
             || tried.attempts().stream().anyMatch(Failure.Attempt::replied)
             || cut.nameServers().stream().anyMatch(each -> each.addresses().isEmpty());
-    if (!mayHaveMoved || left != null || !cutIsRemembered || isFloor() || neverHadGlue()) {
+    boolean neverHadGlue = hops.cache().isGlueless(cut.zone(), RRClass.IN);
+    if (!mayHaveMoved || left != null || !cutIsRemembered || isFloor() || neverHadGlue) {
       throw noUsableServer();
     }
+    visit.close();
     left = new Left(cut.zone(), tried);
     cut = hops.delegations().closest(cut.zone().parent(), RRType.NS);
     tried = new Tried();
     lookupFailure = null;
-  }
-
-  private boolean neverHadGlue() {
-    return hops.cache().isGlueless(cut.zone(), RRClass.IN);
   }
 
   /** Looks up addresses of a name server that are not known yet; if in vain, others may be left. */
@@ -185,6 +183,7 @@ final class Iteration {
     if (tried.lookups().size() >= hops.limits().failedNameServerLookups()) {
       throw noUsableServer();
     }
+    visit.close();
     try {
       List<InetAddress> known = cut.addressesOf(nameServer);
       List<InetAddress> addresses = hops.addresses().beyond(known, nameServer, context);
@@ -202,6 +201,16 @@ final class Iteration {
     }
   }
 
+  /** Waits for a place at the cut's servers; false if the server is of no use any more by then. */
+  private boolean hasTurn(Server server) throws UnresolvableException {
+    if (visit.enter(cut.zone())) {
+      return true;
+    }
+    inquiry.close(); // who waits in line listens to nobody
+    visit.awaitTurn(context.budget());
+    return !hops.selector().isDead(server);
+  }
+
   /** Puts the question to a server; empty if the loop goes on. */
   private Optional<Outcome> ask(Server pick, Insistence insistence) throws UnresolvableException {
     Question asked = disclosure.step(cut);
@@ -210,6 +219,7 @@ final class Iteration {
     Server server = result.server();
     result.overtaken().forEach(each -> tried.addSilent(each, "had not replied yet"));
     askedSomebody |= result.wasSent();
+    visit.heard(result);
     StepReporter reporter = new StepReporter(context.recorder(), asked, cut);
     reporter.earlierTries(result);
     Message reply = result.reply();
@@ -218,21 +228,14 @@ final class Iteration {
       return Optional.empty();
     }
     ScrubbedReply scrubbed = hops.scrubber().scrub(reply, asked, cut);
-    Verdict verdict = weigh(hops.classifier().classify(scrubbed, asked, cut), result);
+    Verdict judged = hops.classifier().classify(scrubbed, asked, cut);
+    Verdict verdict = result.isHardToForge() ? judged.proven() : judged;
     if (disclosure.isShortened(asked)) {
       reporter.stepVerdict(result, scrubbed, verdict);
       return actOnStep(verdict, server, scrubbed);
     }
     reporter.verdict(result, scrubbed, verdict);
     return act(verdict, server);
-  }
-
-  /** A DNAME is of use beyond this answer if nobody could forge it by guessing. */
-  private static Verdict weigh(Verdict verdict, ExchangeResult result) {
-    return result.isHardToForge()
-            && verdict instanceof Verdict.Conclusive(Outcome.Alias alias, var glue, var words)
-        ? new Verdict.Conclusive(alias.proven(), glue, words)
-        : verdict;
   }
 
   /** What a reply to a shortened question leads to (RFC 9156 section 3). */
@@ -286,11 +289,10 @@ final class Iteration {
       disclosure.showAll();
       return Optional.empty();
     }
-    RRset cname =
-        Redirections.apply(by.dname(), question.name())
-            .orElseThrow(() -> new UnresolvableException(new Failure.NameTooLong(question.name())));
-    DomainName target = cname.as(CNAME.class).getFirst().target();
-    return Optional.of(new Outcome.Alias(cname, target, Optional.of(by), Optional.empty()));
+    return Optional.of(
+        Redirections.alias(by, question.name())
+            .orElseThrow(
+                () -> new UnresolvableException(new Failure.NameTooLong(question.name()))));
   }
 
   private void foundLame(Server server, Verdict why, Lameness how) {
@@ -359,6 +361,7 @@ final class Iteration {
 
   private void enter(ZoneCut deeper) {
     inquiry.close();
+    visit.close();
     cut = deeper;
     tried = left != null && left.zone().equals(cut.zone()) ? left.tried() : new Tried();
     cutIsRemembered = false;
@@ -369,12 +372,9 @@ final class Iteration {
 
   /** The addresses asked for, if they are wanted to ask a name server, and came with a referral. */
   private Optional<Outcome> glueThatSuffices(Verdict.Referral referral) {
-    return referral.glue().stream()
-        .filter(rrset -> context.least() == Trust.GLUE)
-        .filter(
-            rrset -> rrset.name().equals(question.name()) && rrset.type().equals(question.type()))
-        .findFirst()
-        .map(rrset -> new Outcome.Positive(List.of(rrset), Trust.GLUE));
+    return context.least() == Trust.GLUE
+        ? referral.glueFor(question).map(rrset -> new Outcome.Positive(List.of(rrset), Trust.GLUE))
+        : Optional.empty();
   }
 
   private void store(List<RRset> glue) {

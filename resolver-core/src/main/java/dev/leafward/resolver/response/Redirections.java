@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.leafward.resolver.response;
 
+import dev.leafward.resolver.cache.Outcome;
 import dev.leafward.wire.message.RRset;
 import dev.leafward.wire.message.ResourceRecord;
 import dev.leafward.wire.name.DomainName;
@@ -24,5 +25,20 @@ public final class Redirections {
     DomainName target = dname.as(DNAME.class).getFirst().target();
     return name.replaceSuffix(dname.name(), target)
         .map(to -> RRset.of(new ResourceRecord(name, dname.rrClass(), dname.ttl(), new CNAME(to))));
+  }
+
+  /**
+   * The alias that a redirection makes of a name.
+   *
+   * @return empty if the name would become longer than 255 octets
+   */
+  public static Optional<Outcome> alias(Outcome.Redirection by, DomainName name) {
+    return apply(by.dname(), name)
+        .map(cname ->
+            new Outcome.Alias(
+                cname,
+                cname.as(CNAME.class).getFirst().target(),
+                Optional.of(by),
+                Optional.empty()));
   }
 }

@@ -3,6 +3,7 @@ package dev.leafward.resolver.response;
 
 import dev.leafward.resolver.cache.Outcome;
 import dev.leafward.resolver.delegation.ZoneCut;
+import dev.leafward.wire.message.Question;
 import dev.leafward.wire.message.RRset;
 import dev.leafward.wire.name.DomainName;
 import java.util.List;
@@ -13,6 +14,15 @@ public sealed interface Verdict {
 
   /** The verdict in words, for explanations. */
   String words();
+
+  /**
+   * The same, from a reply that nobody can have forged by guessing: a DNAME is of more use then.
+   */
+  default Verdict proven() {
+    return this instanceof Conclusive(Outcome.Alias alias, var glue, var words)
+        ? new Conclusive(alias.proven(), glue, words)
+        : this;
+  }
 
   /**
    * The zone has the records, or denies them: the end of the question.
@@ -43,6 +53,14 @@ public sealed interface Verdict {
     /** Copies the list. */
     public Referral {
       glue = List.copyOf(glue);
+    }
+
+    /** The addresses that answer a question, if they came as glue. */
+    public Optional<RRset> glueFor(Question question) {
+      return glue.stream()
+          .filter(rrset -> rrset.name().equals(question.name()))
+          .filter(rrset -> rrset.type().equals(question.type()))
+          .findFirst();
     }
 
     @Override

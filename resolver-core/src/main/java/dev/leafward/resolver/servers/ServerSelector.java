@@ -81,6 +81,11 @@ public final class ServerSelector {
     return only(silent, each -> least.contains(each.server()));
   }
 
+  /** Whether a server is left alone at present, but for a probe now and then. */
+  public boolean isDead(Server server) {
+    return book.standing(server.address()).dead();
+  }
+
   /** Notes that a server was of no use for a zone. */
   public void foundLame(Server server, DomainName zone, Lameness how) {
     book.foundLame(server.address(), zone, how);
