@@ -10,5 +10,6 @@ module dev.leafward.resolver {
   exports dev.leafward.resolver;
   exports dev.leafward.resolver.answer;
   exports dev.leafward.resolver.config;
+  exports dev.leafward.resolver.host;
   exports dev.leafward.resolver.spi;
 }

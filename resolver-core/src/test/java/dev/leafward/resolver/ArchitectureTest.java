@@ -85,6 +85,27 @@ class ArchitectureTest {
     checkNamesOnly(CORE, name, below, CORE_CLASSES);
   }
 
+  @Test
+  void hostNamesTheFrontDoorAndNothingBehindIt() {
+    noClasses()
+        .that()
+        .resideInAPackage(CORE + ".host")
+        .should()
+        .dependOnClassesThat(
+            resideInAnyPackage(
+                Stream.of(
+                        "budget",
+                        "cache",
+                        "delegation",
+                        "engine",
+                        "exchange",
+                        "response",
+                        "servers")
+                    .map(inner -> CORE + "." + inner)
+                    .toArray(String[]::new)))
+        .check(CORE_CLASSES);
+  }
+
   @ParameterizedTest
   @CsvSource(
       delimiter = '|',
@@ -107,7 +128,8 @@ class ArchitectureTest {
     noMethods()
         .that()
         .areDeclaredInClassesThat(
-            resideInAnyPackage(CORE, CORE + ".answer", CORE + ".config", CORE + ".spi"))
+            resideInAnyPackage(
+                CORE, CORE + ".answer", CORE + ".config", CORE + ".host", CORE + ".spi"))
         .and()
         .arePublic()
         .should()

@@ -1,0 +1,160 @@
+// SPDX-License-Identifier: Apache-2.0
+package dev.leafward.resolver.host;
+
+import dev.leafward.resolver.Resolver;
+import dev.leafward.resolver.answer.ResolutionException;
+import dev.leafward.resolver.spi.LocalNetwork;
+import dev.leafward.resolver.spi.Time;
+import java.net.InetAddress;
+import java.time.Duration;
+import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.Executor;
+import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Finds the addresses of hosts and the names of addresses, as a program wants them: what {@code
+ * getaddrinfo} and {@code getnameinfo} do, over any {@link Resolver}.
+ *
+ * <pre>{@code
+ * HostResolver hosts = HostResolver.over(resolver).build();
+ * for (InetAddress address : hosts.lookup("www.example.com").addresses()) { ... }
+ * }</pre>
+ *
+ * <p>An address given as text is that address, and {@code localhost} and all names below it are the
+ * loopback addresses (RFC 6761 section 6.3): neither is ever asked of the DNS. All else is looked
+ * for where the configuration says, in its order, such as in the hosts file and in the DNS.
+ * Addresses come in the order of RFC 6724, and carry the text that was looked up as their host
+ * name.
+ *
+ * <p>It is used by many threads, and holds nothing: closing the resolver is left to whoever made
+ * it. The blocking methods may be called on virtual threads; interrupting the caller ends its wait
+ * with a {@link ResolutionException}, the thread's interrupt status kept.
+ */
+public final class HostResolver {
+
+  private final Resolver resolver;
+  private final Supplier<HostSettings> settings;
+  private final AddressFamilies families;
+  private final LocalNetwork network;
+  private final Time time;
+  private final Executor executor;
+
+  HostResolver(
+      Resolver resolver,
+      Supplier<HostSettings> settings,
+      AddressFamilies families,
+      LocalNetwork network,
+      Time time,
+      Executor executor) {
+    this.resolver = resolver;
+    this.settings = settings;
+    this.families = families;
+    this.network = network;
+    this.time = time;
+    this.executor = executor;
+  }
+
+  /** Begins a host resolver that asks the DNS by a resolver. */
+  public static HostResolverBuilder over(Resolver resolver) {
+    return new HostResolverBuilder(resolver);
+  }
+
+  /**
+   * Finds the addresses of a host, of the families that were given to the builder.
+   *
+   * @param host a name, or an address as text; nothing that is neither is an error, but no such
+   *     host
+   * @throws ResolutionException if it cannot be found out
+   */
+  public HostAnswer lookup(String host) throws ResolutionException {
+    return lookup(host, families);
+  }
+
+  /**
+   * Finds the addresses of a host. Every question that it takes to the DNS has the resolver's own
+   * deadline.
+   *
+   * @param host as in {@link #lookup(String)}
+   * @param wanted the families of addresses to look for
+   * @throws ResolutionException if it cannot be found out
+   */
+  public HostAnswer lookup(String host, AddressFamilies wanted) throws ResolutionException {
+    return find(host, wanted, null);
+  }
+
+  /**
+   * Finds the addresses of a host.
+   *
+   * @param host as in {@link #lookup(String)}
+   * @param wanted the families of addresses to look for
+   * @param deadline the time that it may take in all
+   * @throws ResolutionException if it cannot be found out
+   */
+  public HostAnswer lookup(String host, AddressFamilies wanted, Duration deadline)
+      throws ResolutionException {
+    return find(host, wanted, deadline);
+  }
+
+  /**
+   * Finds the names of an address, within the resolver's own deadline.
+   *
+   * @throws ResolutionException if they cannot be found out
+   */
+  public AddressNames lookup(InetAddress address) throws ResolutionException {
+    return find(address, null);
+  }
+
+  /**
+   * Finds the names of an address.
+   *
+   * @param deadline the time that it may take
+   * @throws ResolutionException if they cannot be found out
+   */
+  public AddressNames lookup(InetAddress address, Duration deadline) throws ResolutionException {
+    return find(address, deadline);
+  }
+
+  /**
+   * As {@link #lookup(String, AddressFamilies)} without waiting.
+   *
+   * @return a future that fails with a {@link ResolutionException} if it cannot be found out; to
+   *     cancel it ends the work
+   */
+  public CompletableFuture<HostAnswer> lookupAsync(String host, AddressFamilies wanted) {
+    return Background.call(executor, () -> lookup(host, wanted));
+  }
+
+  /** As {@link #lookupAsync(String, AddressFamilies)}, of the families given to the builder. */
+  public CompletableFuture<HostAnswer> lookupAsync(String host) {
+    return lookupAsync(host, families);
+  }
+
+  /**
+   * As {@link #lookup(InetAddress)} without waiting.
+   *
+   * @return a future that fails with a {@link ResolutionException} if they cannot be found out; to
+   *     cancel it ends the work
+   */
+  public CompletableFuture<AddressNames> lookupAsync(InetAddress address) {
+    return Background.call(executor, () -> lookup(address));
+  }
+
+  private HostAnswer find(String host, AddressFamilies wanted, @Nullable Duration allowed)
+      throws ResolutionException {
+    Optional<HostAnswer> special = new SpecialHosts(network).lookup(host, wanted);
+    return special.isPresent() ? special.get() : dns(allowed).lookup(host, wanted);
+  }
+
+  private AddressNames find(InetAddress address, @Nullable Duration allowed)
+      throws ResolutionException {
+    return dns(allowed).lookup(address);
+  }
+
+  private HostService dns(@Nullable Duration allowed) {
+    HostSettings current = settings.get();
+    Inquiries inquiries = new Inquiries(resolver, time, allowed);
+    return new DnsService(inquiries, current.search(), current.flags());
+  }
+}
