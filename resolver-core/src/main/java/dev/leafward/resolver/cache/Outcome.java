@@ -10,6 +10,15 @@ import java.util.Optional;
 public sealed interface Outcome {
 
   /**
+   * The same, having come in a way that cannot be forged by guessing.
+   *
+   * @param name the name that was asked about
+   */
+  default Outcome proven(DomainName name) {
+    return this;
+  }
+
+  /**
    * The records exist.
    *
    * @param rrsets one RRset, behind which stands the DNAME that implies it where a CNAME was asked
@@ -45,9 +54,13 @@ public sealed interface Outcome {
       this(cname, target, Optional.empty(), Optional.empty());
     }
 
-    /** The same, the DNAME having come in a way that cannot be forged by guessing. */
-    public Alias proven() {
-      return new Alias(cname, target, redirection.map(Redirection::proven), then);
+    @Override
+    public Alias proven(DomainName name) {
+      return new Alias(
+          cname,
+          target,
+          redirection.map(Redirection::proven),
+          then.map(outcome -> outcome.proven(target)));
     }
   }
 
@@ -75,6 +88,20 @@ public sealed interface Outcome {
    * The name does not exist.
    *
    * @param soa the SOA that says so, its TTL being that of the denial; empty if none was given
+   * @param top the name, at or above the one asked for, that does not exist, so that nothing below
+   *     it does (RFC 8020). One forged denial would deny a whole tree, so it is there only if the
+   *     denial came in a way that cannot be forged by guessing
    */
-  record NoSuchName(Optional<RRset> soa) implements Outcome {}
+  record NoSuchName(Optional<RRset> soa, Optional<DomainName> top) implements Outcome {
+
+    /** A denial of the very name. */
+    public NoSuchName(Optional<RRset> soa) {
+      this(soa, Optional.empty());
+    }
+
+    @Override
+    public NoSuchName proven(DomainName name) {
+      return new NoSuchName(soa, Optional.of(name));
+    }
+  }
 }

@@ -12,7 +12,7 @@ import java.nio.ByteOrder;
  * <pre>
  *   0..7   when it expires, by the monotonic clock, in nanoseconds
  *   8..11  the TTL that it began with, in seconds
- *   12     trust, whether it is a denial, and whether it came without glue
+ *   12     trust, whether it is a denial, and of names below too, and whether it came without glue
  *   13     octets of the name
  *   14..17 the hash of the name
  *   18..   the name, uncompressed, in lower case
@@ -35,6 +35,7 @@ final class PackedEntry {
   static final int NAME = 18;
 
   private static final int TRUST_BITS = 0x0F;
+  private static final int SUBTREE_BIT = 0x10;
   private static final int GLUELESS_BIT = 0x20;
   private static final int DENIAL_BIT = 0x40;
   private static final long NANOS_PER_SECOND = 1_000_000_000L;
@@ -48,16 +49,23 @@ final class PackedEntry {
     DATA,
     /** The SOA of a denial. */
     DENIAL,
+    /** The SOA of a denial that counts for all names below it, too. */
+    SUBTREE_DENIAL,
     /** An RRset that came without the glue that might have come with it. */
     GLUELESS
   }
 
-  /** How long an entry holds: until when, and how long that was when it was made. */
+  /** How long an entry holds: until when, and the TTL that it began with. */
   record Life(long expiresNanos, long ttlSeconds) {
 
     /** The life of an entry made now that holds for {@code ttlSeconds}, at most 2^31 - 1. */
     static Life of(long nowNanos, long ttlSeconds) {
       return new Life(nowNanos + ttlSeconds * NANOS_PER_SECOND, ttlSeconds);
+    }
+
+    /** The life of an entry that has another TTL than the seconds for which it is kept. */
+    static Life of(long nowNanos, long keptSeconds, long ttlSeconds) {
+      return new Life(nowNanos + keptSeconds * NANOS_PER_SECOND, ttlSeconds);
     }
 
     /** This life, but ended at an instant if that comes first. */
@@ -110,6 +118,7 @@ final class PackedEntry {
     return switch (kind) {
       case DATA -> 0;
       case DENIAL -> DENIAL_BIT;
+      case SUBTREE_DENIAL -> DENIAL_BIT | SUBTREE_BIT;
       case GLUELESS -> GLUELESS_BIT;
     };
   }
@@ -166,6 +175,11 @@ final class PackedEntry {
   /** True for the SOA of a denial, false for an RRset. */
   static boolean isDenial(byte[] packed) {
     return (packed[TRUST] & DENIAL_BIT) != 0;
+  }
+
+  /** True for the denial of a name that counts for all names below it. */
+  static boolean isSubtreeDenial(byte[] packed) {
+    return (packed[TRUST] & SUBTREE_BIT) != 0;
   }
 
   /** True for an RRset that came without glue. */

@@ -7,6 +7,7 @@ import dev.leafward.resolver.cache.PackedEntry.Content;
 import dev.leafward.resolver.cache.PackedEntry.Life;
 import dev.leafward.resolver.config.CacheOptions;
 import dev.leafward.resolver.config.ResolverLimits;
+import dev.leafward.resolver.config.ShownTtl;
 import dev.leafward.resolver.spi.Time;
 import dev.leafward.wire.message.Question;
 import dev.leafward.wire.message.RRset;
@@ -33,8 +34,8 @@ import org.jspecify.annotations.Nullable;
  * down by the monotonic clock in whole seconds, the last one counted while it runs; reading takes
  * no lock. All methods may be called from several threads.
  *
- * <p>It does not judge what may be believed, does not follow aliases, and does not answer for names
- * below one that does not exist (RFC 8020) or from NSEC ranges (RFC 8198).
+ * <p>It does not judge what may be believed, does not follow aliases, and does not answer from NSEC
+ * ranges (RFC 8198).
  */
 public final class RRsetCache {
   private final TtlPolicy ttls;
@@ -44,9 +45,13 @@ public final class RRsetCache {
   private final RRsetPacking packing;
   private final long staleNanos;
   private final long staleTtlSeconds;
+  private final ShownTtl shownTtl;
 
   /** Whether any DNAME was ever stored: most resolvers need never look for one. */
   private volatile boolean knowsDnames;
+
+  /** Whether any denial was ever stored that counts for names below. */
+  private volatile boolean knowsSubtreeDenials;
 
   /**
    * Makes an empty cache.
@@ -63,6 +68,7 @@ public final class RRsetCache {
     this.time = time;
     this.staleNanos = options.serveStale().maxAge().toNanos();
     this.staleTtlSeconds = options.serveStale().answerTtl().toSeconds();
+    this.shownTtl = options.shownTtl();
     this.entries = new EntryStore(limits.cacheOctets(), names, staleNanos);
     this.packing = new RRsetPacking(limits.recordsPerRRset(), limits.octetsPerRRset());
   }
@@ -70,9 +76,10 @@ public final class RRsetCache {
   /**
    * What is known about a question: the RRset itself; else the CNAME at the name or what a DNAME
    * above it makes of it (RFC 6672), for types that an alias answers; else that there is none; else
-   * that the name does not exist.
+   * that the name, or a name above it of which that was stored, does not exist.
    *
-   * <p>Names come back in the question's case, TTLs counted down to now.
+   * <p>Names come back in the question's case, TTLs counted down to now, if they are to be shown
+   * so.
    *
    * @param least how far the RRset has to be believed; aliases and denials are always {@link
    *     Trust#ANSWER}
@@ -98,8 +105,8 @@ public final class RRsetCache {
     if (!Slots.hasSlot(question.type())) {
       return Optional.empty();
     }
-    Reading.Moment moment = new Reading.Moment(time.nanos(), graceNanos, staleTtlSeconds);
-    return new Reading(entries, question, moment).find(least, knowsDnames);
+    Reading.Moment moment = new Reading.Moment(time.nanos(), graceNanos, staleTtlSeconds, shownTtl);
+    return new Reading(entries, question, moment).find(least, knowsDnames, knowsSubtreeDenials);
   }
 
   /** Counts the age of what is stale at a question from now on: its refresh has failed. */
@@ -140,7 +147,8 @@ public final class RRsetCache {
     }
     knowsDnames |= type.equals(RRType.DNAME);
     long now = time.nanos();
-    Life life = Life.of(now, ttls.data(type, rrset.ttl()));
+    long ttl = rrset.ttl();
+    Life life = Life.of(now, ttls.data(type, ttl), ttls.shownData(type, ttl));
     put(rrset, Slots.of(type, rrset.rrClass()), Content.DATA, trust, life, now);
     if (trust == Trust.ANSWER) {
       forgetNoSuchName(rrset.name(), rrset.rrClass());
@@ -156,7 +164,8 @@ public final class RRsetCache {
    */
   public void storeNoData(Question question, RRset soa) {
     if (Slots.hasSlot(question.type())) {
-      putDenial(question, Slots.of(question.type(), question.rrClass()), soa);
+      int slot = Slots.of(question.type(), question.rrClass());
+      putDenial(question.name(), slot, Content.DENIAL, soa);
       forgetNoSuchName(question.name(), question.rrClass());
     }
   }
@@ -169,7 +178,17 @@ public final class RRsetCache {
    * @throws IllegalArgumentException if {@code soa} has no SOA record
    */
   public void storeNoSuchName(Question question, RRset soa) {
-    putDenial(question, Slots.noSuchName(question.rrClass()), soa);
+    putDenial(question.name(), Slots.noSuchName(question.rrClass()), Content.DENIAL, soa);
+  }
+
+  /**
+   * The same for a denial that may be believed for all names below, too (RFC 8020). Data that are
+   * known of such names are not touched.
+   */
+  public void storeNothingAtOrBelow(Question question, RRset soa) {
+    knowsSubtreeDenials = true;
+    int slot = Slots.noSuchName(question.rrClass());
+    putDenial(question.name(), slot, Content.SUBTREE_DENIAL, soa);
   }
 
   /**
@@ -333,19 +352,17 @@ public final class RRsetCache {
     return packed != null && PackedEntry.secondsLeft(packed, now) > 0 ? packed : null;
   }
 
-  private void putDenial(Question question, int slot, RRset soa) {
-    DomainName name = question.name();
-    long ttl = ttls.denial(soa);
+  private void putDenial(DomainName name, int slot, Content kind, RRset soa) {
     if (!name.isAtOrBelow(soa.name())) {
       return;
     }
     long now = time.nanos();
+    Life life = Life.of(now, ttls.denial(soa), ttls.shownDenial(soa));
     byte[] owner = {(byte) soa.name().labelCount()};
     packing
         .pack(soa)
         .map(rdata -> Bytes.concat(owner, rdata))
-        .map(content ->
-            PackedEntry.of(names, name, Content.DENIAL, Trust.ANSWER, Life.of(now, ttl), content))
+        .map(content -> PackedEntry.of(names, name, kind, Trust.ANSWER, life, content))
         .ifPresent(packed -> put(packed, slot, now));
   }
 

@@ -2,6 +2,7 @@
 package dev.leafward.resolver.cache;
 
 import dev.leafward.resolver.cache.CacheResult.Freshness;
+import dev.leafward.resolver.config.ShownTtl;
 import dev.leafward.wire.message.Question;
 import dev.leafward.wire.message.RRset;
 import dev.leafward.wire.name.DomainName;
@@ -31,13 +32,24 @@ final class Reading {
    * @param nanos now
    * @param graceNanos how long ago an entry may have expired
    * @param staleTtlSeconds the TTL of those that have
+   * @param shown which TTL is given to records
    */
-  record Moment(long nanos, long graceNanos, long staleTtlSeconds) {
+  record Moment(long nanos, long graceNanos, long staleTtlSeconds, ShownTtl shown) {
 
     boolean counts(byte[] packed) {
       return PackedEntry.expires(packed) - nanos > -graceNanos;
     }
 
+    boolean holds(byte[] packed) {
+      return PackedEntry.secondsLeft(packed, nanos) > 0;
+    }
+
+    /** The TTL of the records in the answer. */
+    long shownTtl(byte[] packed) {
+      return shown == ShownTtl.ORIGINAL ? PackedEntry.originalTtl(packed) : ttl(packed);
+    }
+
+    /** How long the entry may count. */
     long ttl(byte[] packed) {
       long left = PackedEntry.secondsLeft(packed, nanos);
       return left > 0 ? left : Math.min(staleTtlSeconds, PackedEntry.originalTtl(packed));
@@ -63,8 +75,9 @@ final class Reading {
    * The RRset; else the alias; else the denial.
    *
    * @param dnames whether to look for a DNAME above the name
+   * @param denials whether to look for the denial of a name above it
    */
-  Optional<CacheResult> find(Trust least, boolean dnames) {
+  Optional<CacheResult> find(Trust least, boolean dnames, boolean denials) {
     RRType type = question.type();
     CacheEntry key = entries.key(question.name(), Slots.of(type, rrClass));
     byte[] exact = at(key);
@@ -86,9 +99,9 @@ final class Reading {
     }
     byte[] noSuchName = at(key.keyAt(Slots.noSuchName(rrClass)));
     if (noSuchName != null) {
-      return Optional.of(result(new Outcome.NoSuchName(Optional.of(soa(noSuchName))), noSuchName));
+      return Optional.of(noSuchName(noSuchName, Optional.empty()));
     }
-    return Optional.empty();
+    return denials ? denialAbove() : Optional.empty();
   }
 
   private byte @Nullable [] at(CacheEntry key) {
@@ -102,11 +115,7 @@ final class Reading {
 
   private CacheResult found(byte[] packed) {
     RRset rrset = rrset(packed, question.name(), question.type());
-    return new CacheResult(
-        new Outcome.Positive(List.of(rrset)),
-        PackedEntry.trust(packed),
-        rrset.ttl(),
-        moment.freshness(packed));
+    return result(new Outcome.Positive(List.of(rrset)), packed);
   }
 
   private CacheResult alias(byte[] packed) {
@@ -132,6 +141,25 @@ final class Reading {
     return Optional.empty();
   }
 
+  /**
+   * The denial of the closest name above that does not exist (RFC 8020). Once it has expired it
+   * says nothing of names that nobody has asked for.
+   */
+  private Optional<CacheResult> denialAbove() {
+    for (int labels = question.name().labelCount() - 1; labels > 0; labels--) {
+      DomainName above = question.name().suffix(labels);
+      byte[] packed = at(entries.key(above, Slots.noSuchName(rrClass)));
+      if (packed != null && PackedEntry.isSubtreeDenial(packed) && moment.holds(packed)) {
+        return Optional.of(noSuchName(packed, Optional.of(above)));
+      }
+    }
+    return Optional.empty();
+  }
+
+  private CacheResult noSuchName(byte[] packed, Optional<DomainName> top) {
+    return result(new Outcome.NoSuchName(Optional.of(soa(packed)), top), packed);
+  }
+
   private Outcome.Alias synthesised(DomainName target, RRset dname) {
     List<CNAME> data = List.of(new CNAME(target));
     RRset cname = RRset.of(question.name(), rrClass, dname.ttl(), data, List.of());
@@ -140,11 +168,11 @@ final class Reading {
   }
 
   private RRset rrset(byte[] packed, DomainName name, RRType type) {
-    return Unpacking.rrset(packed, name, type, rrClass, moment.ttl(packed));
+    return Unpacking.rrset(packed, name, type, rrClass, moment.shownTtl(packed));
   }
 
   private RRset soa(byte[] packed) {
-    return Unpacking.soa(packed, question.name(), rrClass, moment.ttl(packed));
+    return Unpacking.soa(packed, question.name(), rrClass, moment.shownTtl(packed));
   }
 
   private CacheResult result(Outcome outcome, byte[] packed) {

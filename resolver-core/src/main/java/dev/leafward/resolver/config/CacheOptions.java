@@ -20,6 +20,9 @@ import java.util.Map;
  * @param serveStale whether what has expired is served. Default: {@link ServeStale#OFF}
  * @param prefetch whether what is in use is refreshed before it expires. Default: {@link
  *     Prefetch#OFF}
+ * @param shownTtl which TTL answers from the cache have. Default: {@link ShownTtl#REMAINING}
+ * @param denialReach for which names the denial of a name counts (RFC 8020). Default: {@link
+ *     DenialReach#NAME}
  */
 public record CacheOptions(
     TtlRange ttl,
@@ -27,12 +30,21 @@ public record CacheOptions(
     TtlRange negativeTtl,
     TtlRange failureTtl,
     ServeStale serveStale,
-    Prefetch prefetch) {
+    Prefetch prefetch,
+    ShownTtl shownTtl,
+    DenialReach denialReach) {
 
   /** The defaults. */
   public static final CacheOptions DEFAULT =
       new CacheOptions(
-          TtlRange.ANY, Map.of(), TtlRange.ANY, new TtlRange(5, 300), ServeStale.OFF, Prefetch.OFF);
+          TtlRange.ANY,
+          Map.of(),
+          TtlRange.ANY,
+          new TtlRange(5, 300),
+          ServeStale.OFF,
+          Prefetch.OFF,
+          ShownTtl.REMAINING,
+          DenialReach.NAME);
 
   /** Copies the map, and checks how long failures are remembered. */
   public CacheOptions {
@@ -61,6 +73,8 @@ public record CacheOptions(
     private TtlRange failureTtl;
     private ServeStale serveStale;
     private Prefetch prefetch;
+    private ShownTtl shownTtl;
+    private DenialReach denialReach;
 
     private Builder(CacheOptions options) {
       ttl = options.ttl;
@@ -69,6 +83,8 @@ public record CacheOptions(
       failureTtl = options.failureTtl;
       serveStale = options.serveStale;
       prefetch = options.prefetch;
+      shownTtl = options.shownTtl;
+      denialReach = options.denialReach;
     }
 
     /** See {@link CacheOptions#ttl()}. */
@@ -107,9 +123,22 @@ public record CacheOptions(
       return this;
     }
 
+    /** See {@link CacheOptions#shownTtl()}. */
+    public Builder shownTtl(ShownTtl ttlShown) {
+      shownTtl = ttlShown;
+      return this;
+    }
+
+    /** See {@link CacheOptions#denialReach()}. */
+    public Builder denialReach(DenialReach reach) {
+      denialReach = reach;
+      return this;
+    }
+
     /** The options. */
     public CacheOptions build() {
-      return new CacheOptions(ttl, ttlByType, negativeTtl, failureTtl, serveStale, prefetch);
+      return new CacheOptions(
+          ttl, ttlByType, negativeTtl, failureTtl, serveStale, prefetch, shownTtl, denialReach);
     }
   }
 }

@@ -114,7 +114,8 @@ public final class Engine implements AutoCloseable {
             new TtlCap(new TtlPolicy(limits, cacheOptions)),
             failures,
             staleAnswers(cacheOptions),
-            cacheOptions.prefetch());
+            cacheOptions.prefetch(),
+            cacheOptions.denialReach());
     this.chaser = new AliasChaser(lookup, limits.aliases());
   }
 

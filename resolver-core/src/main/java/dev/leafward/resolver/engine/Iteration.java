@@ -229,7 +229,7 @@ final class Iteration {
     }
     ScrubbedReply scrubbed = hops.scrubber().scrub(reply, asked, cut);
     Verdict judged = hops.classifier().classify(scrubbed, asked, cut);
-    Verdict verdict = result.isHardToForge() ? judged.proven() : judged;
+    Verdict verdict = result.isHardToForge() ? judged.proven(asked.name()) : judged;
     if (disclosure.isShortened(asked)) {
       reporter.stepVerdict(result, scrubbed, verdict);
       return actOnStep(verdict, server, scrubbed);

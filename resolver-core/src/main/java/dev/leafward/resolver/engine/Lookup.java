@@ -7,9 +7,12 @@ import dev.leafward.resolver.cache.CacheResult;
 import dev.leafward.resolver.cache.Outcome;
 import dev.leafward.resolver.cache.RRsetCache;
 import dev.leafward.resolver.cache.Trust;
+import dev.leafward.resolver.config.DenialReach;
 import dev.leafward.resolver.config.Prefetch;
 import dev.leafward.wire.message.Question;
 import dev.leafward.wire.message.RRset;
+import dev.leafward.wire.name.DomainName;
+import dev.leafward.wire.rdata.RRType;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
@@ -27,6 +30,7 @@ final class Lookup {
   private final FailureMemory failures;
   private final StaleAnswers stale;
   private final Prefetch prefetch;
+  private final DenialReach denialReach;
 
   Lookup(
       RRsetCache cache,
@@ -35,7 +39,8 @@ final class Lookup {
       TtlCap ttlCap,
       FailureMemory failures,
       StaleAnswers stale,
-      Prefetch prefetch) {
+      Prefetch prefetch,
+      DenialReach denialReach) {
     this.cache = cache;
     this.inFlight = inFlight;
     this.router = router;
@@ -43,6 +48,7 @@ final class Lookup {
     this.failures = failures;
     this.stale = stale;
     this.prefetch = prefetch;
+    this.denialReach = denialReach;
   }
 
   /**
@@ -125,15 +131,19 @@ final class Lookup {
     return held;
   }
 
-  /** A DNAME rules the names below it, but none that has a route of its own. */
+  /** What rules the names below one, rules none that has a route of its own. */
   private boolean speaksOf(Question question, Outcome held) {
-    return !(held instanceof Outcome.Alias alias)
-        || alias
-            .redirection()
-            .map(Outcome.Redirection::dname)
-            .map(dname -> new Question(dname.name(), dname.type(), dname.rrClass()))
-            .filter(dname -> !isOneSource(dname, question))
-            .isEmpty();
+    Optional<DomainName> ruling =
+        switch (held) {
+          case Outcome.Alias alias -> alias.redirection().map(by -> by.dname().name());
+          case Outcome.NoSuchName none -> none.top();
+          case Outcome.Positive found -> Optional.empty();
+          case Outcome.NoData none -> Optional.empty();
+        };
+    return ruling
+        .map(name -> new Question(name, RRType.A, question.rrClass()))
+        .filter(above -> !isOneSource(above, question))
+        .isEmpty();
   }
 
   private Outcome fetch(Question question, Context context) throws UnresolvableException {
@@ -198,8 +208,16 @@ final class Lookup {
             .ifPresent(then -> file(further, then));
       }
       case Outcome.NoData none -> none.soa().ifPresent(soa -> cache.storeNoData(question, soa));
-      case Outcome.NoSuchName none ->
-          none.soa().ifPresent(soa -> cache.storeNoSuchName(question, soa));
+      case Outcome.NoSuchName none -> none.soa().ifPresent(soa -> file(question, none, soa));
+    }
+  }
+
+  private void file(Question question, Outcome.NoSuchName none, RRset soa) {
+    if (denialReach == DenialReach.SUBTREE && none.top().isPresent()) {
+      cache.storeNothingAtOrBelow(
+          new Question(none.top().get(), question.type(), question.rrClass()), soa);
+    } else {
+      cache.storeNoSuchName(question, soa);
     }
   }
 

@@ -8,8 +8,9 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * Sets the TTLs of an outcome to how long it is kept: so whoever asks first hears the same as those
- * whom the cache serves (RFC 2308 section 5, RFC 8767 section 4).
+ * Sets the TTLs of an outcome to how long it is kept, unless they are shown as they came: so
+ * whoever asks first hears the same as those whom the cache serves (RFC 2308 section 5, RFC 8767
+ * section 4).
  */
 final class TtlCap {
 
@@ -31,7 +32,7 @@ final class TtlCap {
                   .map(by -> new Outcome.Redirection(cut(by.dname()), by.mayBeKept())),
               alias.then().map(this::cut));
       case Outcome.NoData none -> new Outcome.NoData(cutDenial(none.soa()));
-      case Outcome.NoSuchName none -> new Outcome.NoSuchName(cutDenial(none.soa()));
+      case Outcome.NoSuchName none -> new Outcome.NoSuchName(cutDenial(none.soa()), none.top());
     };
   }
 
@@ -40,11 +41,11 @@ final class TtlCap {
   }
 
   private RRset cut(RRset rrset) {
-    return withTtl(rrset, policy.data(rrset.type(), rrset.ttl()));
+    return withTtl(rrset, policy.shownData(rrset.type(), rrset.ttl()));
   }
 
   private Optional<RRset> cutDenial(Optional<RRset> soa) {
-    return soa.map(rrset -> withTtl(rrset, policy.denial(rrset)));
+    return soa.map(rrset -> withTtl(rrset, policy.shownDenial(rrset)));
   }
 
   private static RRset withTtl(RRset rrset, long ttl) {

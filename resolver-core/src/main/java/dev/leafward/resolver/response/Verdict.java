@@ -16,12 +16,11 @@ public sealed interface Verdict {
   String words();
 
   /**
-   * The same, from a reply that nobody can have forged by guessing: a DNAME is of more use then.
+   * The same, the reply having come in a way that cannot be forged by guessing: what it says may
+   * count for more names than the one asked about.
    */
-  default Verdict proven() {
-    return this instanceof Conclusive(Outcome.Alias alias, var glue, var words)
-        ? new Conclusive(alias.proven(), glue, words)
-        : this;
+  default Verdict proven(DomainName asked) {
+    return this;
   }
 
   /**
@@ -39,6 +38,11 @@ public sealed interface Verdict {
 
     Conclusive(Outcome outcome, String words) {
       this(outcome, List.of(), words);
+    }
+
+    @Override
+    public Conclusive proven(DomainName asked) {
+      return new Conclusive(outcome.proven(asked), glue, words);
     }
   }
 

@@ -8,8 +8,10 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.leafward.resolver.config.CacheOptions;
 import dev.leafward.resolver.config.ResolverLimits;
+import dev.leafward.resolver.config.ServeStale;
 import dev.leafward.wire.message.Question;
 import dev.leafward.wire.message.RRset;
+import dev.leafward.wire.name.DomainName;
 import dev.leafward.wire.rdata.RRClass;
 import dev.leafward.wire.rdata.RRType;
 import java.time.Duration;
@@ -94,6 +96,52 @@ class DenialCacheTest {
     assertThat(cache.find(question("www.example.com. ANY"), Trust.GLUE)).isEmpty();
     assertThat(cache.find(question("a.www.example.com. A"), Trust.GLUE)).isEmpty();
     assertThat(cache.find(new Question(WWW.name(), RRType.A, RRClass.CH), Trust.GLUE)).isEmpty();
+  }
+
+  @Test
+  void deniesTheNamesBelowOnlyIfThatWasSaid() {
+    cache.storeNoSuchName(question("a.example.com. A"), soa(600, 600));
+    cache.storeNothingAtOrBelow(question("b.example.com. A"), soa(600, 600));
+    Outcome below =
+        new Outcome.NoSuchName(
+            Optional.of(soa(600, 600)), Optional.of(DomainName.of("b.example.com")));
+
+    assertThat(cache.find(question("x.a.example.com. A"), Trust.ANSWER)).isEmpty();
+    assertThat(cache.find(question("b.example.com. MX"), Trust.ANSWER)).isPresent();
+    assertThat(cache.find(question("y.x.b.example.com. MX"), Trust.ANSWER))
+        .map(CacheResult::outcome)
+        .contains(below);
+    assertThat(cache.find(question("example.com. A"), Trust.ANSWER)).isEmpty();
+
+    time.passSeconds(600);
+    assertThat(cache.find(question("y.x.b.example.com. MX"), Trust.ANSWER)).isEmpty();
+  }
+
+  @Test
+  void deniesNothingBelowThatIsKnown() {
+    cache.store(ADDRESS, Trust.ANSWER);
+    cache.storeNothingAtOrBelow(question("example.com. A"), soa(600, 600));
+
+    assertThat(cache.find(WWW, Trust.ANSWER))
+        .map(CacheResult::outcome)
+        .get()
+        .isInstanceOf(Outcome.Positive.class);
+  }
+
+  @Test
+  void saysNothingOfNamesBelowOnceItIsStale() {
+    ServeStale stale = ServeStale.RECOMMENDED;
+    RRsetCache keeping =
+        new RRsetCache(
+            ResolverLimits.DEFAULT,
+            CacheOptions.DEFAULT.toBuilder().serveStale(stale).build(),
+            time,
+            new SplittableRandom(1));
+    keeping.storeNothingAtOrBelow(question("b.example.com. A"), soa(600, 600));
+    time.passSeconds(601);
+
+    assertThat(keeping.findStale(question("b.example.com. A"))).isPresent();
+    assertThat(keeping.findStale(question("x.b.example.com. A"))).isEmpty();
   }
 
   @Test

@@ -47,6 +47,8 @@ final class KnownSettings {
           "serve-expired-reply-ttl",
           "serve-expired-client-timeout",
           "serve-expired-ttl-reset",
+          "serve-original-ttl",
+          "harden-below-nxdomain",
           "val-override-date",
           "val-override-timestamp");
 
@@ -58,7 +60,6 @@ final class KnownSettings {
           "harden-unverified-glue",
           "harden-unknown-additional",
           "harden-glue",
-          "harden-below-nxdomain",
           "trust-anchor-signaling",
           "root-key-sentinel",
           "rrset-roundrobin",
@@ -68,7 +69,6 @@ final class KnownSettings {
           "access-control",
           "ede",
           "ede-serve-expired",
-          "serve-original-ttl",
           "msg-cache-size",
           "rrset-cache-size",
           "key-cache-size",

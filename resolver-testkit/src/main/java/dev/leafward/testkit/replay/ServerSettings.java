@@ -5,10 +5,12 @@ import com.google.common.net.InetAddresses;
 import dev.leafward.resolver.RecursiveBuilder;
 import dev.leafward.resolver.config.AddressBlock;
 import dev.leafward.resolver.config.CacheOptions;
+import dev.leafward.resolver.config.DenialReach;
 import dev.leafward.resolver.config.Prefetch;
 import dev.leafward.resolver.config.RebindingProtection;
 import dev.leafward.resolver.config.ResolverLimits;
 import dev.leafward.resolver.config.ServeStale;
+import dev.leafward.resolver.config.ShownTtl;
 import dev.leafward.resolver.config.TtlRange;
 import dev.leafward.testkit.replay.scenario.Scenario;
 import dev.leafward.testkit.replay.scenario.ScenarioConfig.Clause;
@@ -43,7 +45,7 @@ final class ServerSettings {
     builder.rebindingProtection(rebindingProtection());
     Set<String> configured = configuredAddresses();
     builder.allowAddresses(address -> configured.contains(InetAddresses.toAddrString(address)));
-    if (server.last("tcp-upstream").filter(Setting::isYes).isPresent()) {
+    if (isOn("tcp-upstream")) {
       builder.tcpOnly();
     }
   }
@@ -76,8 +78,9 @@ final class ServerSettings {
     options.ttl(new TtlRange(Math.max(least, ttl.leastSeconds()), ttl.mostSeconds()));
     options.negativeTtl(range("cache-min-negative-ttl", "cache-max-negative-ttl", 3_600));
     options.serveStale(serveStale());
-    boolean ahead = server.last("prefetch").filter(Setting::isYes).isPresent();
-    options.prefetch(ahead ? Prefetch.LAST_TENTH : Prefetch.OFF);
+    options.prefetch(isOn("prefetch") ? Prefetch.LAST_TENTH : Prefetch.OFF);
+    options.shownTtl(isOn("serve-original-ttl") ? ShownTtl.ORIGINAL : ShownTtl.REMAINING);
+    options.denialReach(isOn("harden-below-nxdomain") ? DenialReach.SUBTREE : DenialReach.NAME);
     return options.build();
   }
 
@@ -88,7 +91,7 @@ final class ServerSettings {
   }
 
   private ServeStale serveStale() throws MissingFeatureException {
-    if (server.last("serve-expired").filter(Setting::isYes).isEmpty()) {
+    if (!isOn("serve-expired")) {
       return ServeStale.OFF;
     }
     long age = number("serve-expired-ttl", UNBOUND_STALE_AGE.toSeconds());
@@ -99,8 +102,9 @@ final class ServerSettings {
             Duration.ofMillis(
                 number("serve-expired-client-timeout", UNBOUND_STALE_TIMEOUT.toMillis())),
             ServeStale.OnFailure.AGES_ON);
-    boolean anew = server.last("serve-expired-ttl-reset").filter(Setting::isYes).isPresent();
-    return anew ? stale.withOnFailure(ServeStale.OnFailure.AGES_ANEW) : stale;
+    return isOn("serve-expired-ttl-reset")
+        ? stale.withOnFailure(ServeStale.OnFailure.AGES_ANEW)
+        : stale;
   }
 
   private ResolverLimits limits() throws MissingFeatureException {
@@ -120,6 +124,10 @@ final class ServerSettings {
       limits.nameServers(Math.toIntExact(number("iter-scrub-ns", 0)));
     }
     return limits.build();
+  }
+
+  private boolean isOn(String key) {
+    return server.last(key).filter(Setting::isYes).isPresent();
   }
 
   private long number(String key, long standard) throws MissingFeatureException {
