@@ -12,4 +12,5 @@ module dev.leafward.resolver {
   exports dev.leafward.resolver.config;
   exports dev.leafward.resolver.host;
   exports dev.leafward.resolver.spi;
+  exports dev.leafward.resolver.system;
 }

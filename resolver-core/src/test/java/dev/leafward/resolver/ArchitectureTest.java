@@ -74,6 +74,7 @@ class ArchitectureTest {
           spi        | answer
           budget     | answer config spi
           net        | answer config spi
+          system     | config spi net
           cache      | answer config spi budget
           delegation | answer config spi budget cache
           response   | answer config spi budget cache delegation
@@ -189,9 +190,10 @@ class ArchitectureTest {
         .check(ALL_CLASSES);
   }
 
+  /** What the machine is configured to is all that {@code system} is there to read. */
   @Test
-  void nothingReadsTheEnvironment() {
-    noClasses()
+  void onlySystemReadsTheEnvironment() {
+    outsideSystem()
         .should()
         .accessTargetWhere(method(System.class, "getProperty|getProperties|getenv"))
         .orShould()
@@ -201,6 +203,21 @@ class ArchitectureTest {
         .orShould()
         .accessTargetWhere(method(Long.class, "getLong"))
         .check(ALL_CLASSES);
+  }
+
+  /** {@code net} reads one figure of the kernel's beside: how many sockets it may open. */
+  @Test
+  void onlySystemReadsFilesAndRunsCommands() {
+    outsideSystem()
+        .and(
+            describe(
+                "are not DescriptorLimit", type -> !type.getSimpleName().equals("DescriptorLimit")))
+        .should()
+        .dependOnClassesThat()
+        .haveNameMatching(
+            "java\\.nio\\.file\\.Files|java\\.io\\.(File.*|RandomAccessFile)"
+                + "|java\\.lang\\.Process.*")
+        .check(CORE_CLASSES);
   }
 
   @Test
@@ -318,6 +335,10 @@ class ArchitectureTest {
 
   private static GivenClassesConjunction outsideNet() {
     return noClasses().that().resideOutsideOfPackage(CORE + ".net");
+  }
+
+  private static GivenClassesConjunction outsideSystem() {
+    return noClasses().that().resideOutsideOfPackage(CORE + ".system");
   }
 
   private static DescribedPredicate<JavaAccess<?>> method(Class<?> owner, String names) {
