@@ -8,6 +8,7 @@ import dev.leafward.resolver.config.Routes;
 import dev.leafward.resolver.config.SpecialNames;
 import dev.leafward.resolver.delegation.RootServers;
 import dev.leafward.resolver.engine.Engine;
+import dev.leafward.resolver.engine.RecursiveSources;
 import dev.leafward.resolver.exchange.ExchangeOptions;
 import dev.leafward.resolver.exchange.Exchanger;
 import dev.leafward.resolver.exchange.QueryFactory;
@@ -185,11 +186,8 @@ public final class RecursiveBuilder extends ResolverBuilder<RecursiveBuilder> {
             ground.cacheOptions(),
             ground.time(),
             new SecureRandom(),
-            roots,
-            selector,
-            exchanger,
-            minimisation,
-            routes.withDefaults(specialNames),
+            new RecursiveSources(
+                roots, selector, exchanger, minimisation, routes.withDefaults(specialNames)),
             rebindingProtection,
             ground.tasks());
     return new EngineResolver(engine, ground.limits()::deadline, ground);

@@ -9,6 +9,7 @@ import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.function.Predicate;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
@@ -38,6 +39,17 @@ public final class SpecialNames {
   /** All of them. */
   public static SpecialNames standard() {
     return STANDARD;
+  }
+
+  /**
+   * Those that a stub resolver answers for: {@code localhost.} (RFC 6761 section 6.3), {@code
+   * invalid.} (section 6.4) and {@code onion.} (RFC 7686). All others are for its servers to judge:
+   * a server at home knows names in {@code home.arpa.}, in {@code local.} and of private addresses.
+   */
+  public static SpecialNames ofStub() {
+    Set<DomainName> kept =
+        Set.of(DomainName.of("localhost."), DomainName.of("invalid."), DomainName.of("onion."));
+    return STANDARD.withoutAll(zone -> !kept.contains(zone));
   }
 
   /** None of them: every name is resolved as any other. */

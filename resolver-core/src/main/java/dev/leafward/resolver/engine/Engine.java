@@ -16,21 +16,12 @@ import dev.leafward.resolver.cache.RRsetCache;
 import dev.leafward.resolver.cache.Trust;
 import dev.leafward.resolver.cache.TtlPolicy;
 import dev.leafward.resolver.config.CacheOptions;
-import dev.leafward.resolver.config.QnameMinimisation;
 import dev.leafward.resolver.config.RebindingProtection;
 import dev.leafward.resolver.config.ResolverLimits;
-import dev.leafward.resolver.config.Routes;
-import dev.leafward.resolver.delegation.DelegationFinder;
-import dev.leafward.resolver.delegation.RootServers;
-import dev.leafward.resolver.exchange.Exchanger;
-import dev.leafward.resolver.response.Classifier;
-import dev.leafward.resolver.response.Scrubber;
-import dev.leafward.resolver.servers.ServerSelector;
 import dev.leafward.resolver.spi.ResolutionListener;
 import dev.leafward.resolver.spi.Time;
 import dev.leafward.wire.io.TextFormatException;
 import dev.leafward.wire.message.Question;
-import dev.leafward.wire.name.DomainName;
 import java.io.IOException;
 import java.io.Reader;
 import java.time.Duration;
@@ -39,16 +30,17 @@ import java.util.concurrent.Executor;
 import java.util.random.RandomGenerator;
 
 /**
- * Wires the hops of a recursive resolver together, once, and takes questions.
+ * Wires a resolver together, once, and takes questions.
  *
- * <p>The way of a question is {@link AliasChaser}, {@link Lookup}, {@link Router}, {@link
- * Iteration}, in this order; the iteration needs the chaser again for the addresses of name
- * servers, which is the one circle, and is closed here.
+ * <p>The way of a question is {@link AliasChaser}, {@link Lookup}, {@link Router}, {@link Source},
+ * in this order; iteration needs the chaser again for the addresses of name servers, which is the
+ * one circle, and is closed here.
  */
 public final class Engine implements AutoCloseable {
 
   private final ResolverLimits limits;
   private final Time time;
+  private final Sources sources;
   private final RRsetCache cache;
   private final FailureCache failureCache;
   private final FailureMemory failures;
@@ -62,11 +54,7 @@ public final class Engine implements AutoCloseable {
    *
    * @param cacheOptions how the cache treats what it is given
    * @param secrets where keys come from that outsiders must not know
-   * @param roots where iteration begins
-   * @param selector which server to ask
-   * @param exchanger how to ask it
-   * @param minimisation how much of a name to show
-   * @param routes where names are resolved that are not resolved by iteration from the root
+   * @param sources where what the cache does not have comes from
    * @param protection what addresses public names may not have
    * @param executor runs the work that callers share
    */
@@ -75,33 +63,15 @@ public final class Engine implements AutoCloseable {
       CacheOptions cacheOptions,
       Time time,
       RandomGenerator secrets,
-      RootServers roots,
-      ServerSelector selector,
-      Exchanger exchanger,
-      QnameMinimisation minimisation,
-      Routes routes,
+      Sources sources,
       RebindingProtection protection,
       Executor executor) {
     this.limits = limits;
     this.time = time;
+    this.sources = sources;
     this.cache = new RRsetCache(limits, cacheOptions, time, secrets);
-    DelegationFinder delegations = new DelegationFinder(cache, roots, limits);
-    Hops hops =
-        new Hops(
-            delegations,
-            priming(DomainName.ROOT, cache),
-            selector,
-            new ZonePlaces(limits.questionsPerZone()),
-            new NameServerAddresses(delegations, this::chaseNameServer),
-            new QnameMinimiser(minimisation, cache),
-            exchanger,
-            new Scrubber(limits),
-            new Classifier(limits),
-            cache,
-            limits);
-    Source iteration = (question, context) -> new Iteration(hops, question, context).run();
-    RouteFactory factory = new RouteFactory(hops, zone -> priming(zone, cache));
-    Router router = new Router(routes.localZones(), factory.routes(routes), iteration);
+    Router router =
+        sources.router(new Workings(cache, limits, time, this::lookUp, this::chaseNameServer));
     this.rebinding = new RebindingGuard(protection, router::isLocal);
     this.inFlight = new InFlight(executor, limits.waiters(), limits.refreshes());
     this.failureCache = new FailureCache(cacheOptions.failureTtl(), limits.failures(), time);
@@ -117,10 +87,6 @@ public final class Engine implements AutoCloseable {
             cacheOptions.prefetch(),
             cacheOptions.denialReach());
     this.chaser = new AliasChaser(lookup, limits.aliases());
-  }
-
-  private Priming priming(DomainName zone, RRsetCache cache) {
-    return new Priming(zone, cache, time, this::lookUp);
   }
 
   private StaleAnswers staleAnswers(CacheOptions options) {
@@ -146,6 +112,7 @@ public final class Engine implements AutoCloseable {
    */
   public Answer resolve(Question question, Duration allowed, ResolutionListener listener)
       throws ResolutionException {
+    keepUp();
     CallersListener callers = new CallersListener(listener);
     Recorder recorder = new Recorder(question, callers);
     Outdated outdated = new Outdated();
@@ -162,6 +129,14 @@ public final class Engine implements AutoCloseable {
     } finally {
       callers.leave();
       refresh(outdated);
+    }
+  }
+
+  /** Forgets what was heard of those who are not asked any more. */
+  private void keepUp() {
+    if (sources.haveChanged()) {
+      cache.flush((name, type) -> true);
+      failureCache.forgetIf(question -> true);
     }
   }
 
@@ -195,6 +170,7 @@ public final class Engine implements AutoCloseable {
    */
   public Optional<Answer> resolveFromCache(Question question, ResolutionListener listener)
       throws ResolutionException {
+    keepUp();
     Recorder recorder = new Recorder(question, ResolutionListener.SILENT);
     Outdated outdated = new Outdated();
     try {
@@ -214,6 +190,7 @@ public final class Engine implements AutoCloseable {
 
   /** The answer to a question if the cache has all of it; nobody hears of it. */
   public Optional<Answer> peek(Question question) {
+    keepUp();
     Recorder recorder = new Recorder(question, ResolutionListener.SILENT);
     try {
       return chaser

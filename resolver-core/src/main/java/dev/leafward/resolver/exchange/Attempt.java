@@ -27,7 +27,7 @@ import org.jspecify.annotations.Nullable;
  *
  * <p>Whatever does not fit is skipped, and waited on: nobody can end the wait early, or change what
  * comes of it, by a message that is not the reply (RFC 5452 section 9.1). Only a wrong ID over UDP
- * ends it, in favour of TCP, where guessing is hopeless. Used by one thread.
+ * ends it, where that is wanted, in favour of TCP, where guessing is hopeless. Used by one thread.
  */
 final class Attempt implements AutoCloseable {
 
@@ -35,16 +35,26 @@ final class Attempt implements AutoCloseable {
   private final Server server;
   private final Budget budget;
   private final Time time;
+  private final WrongIds wrongIds;
   private final long startNanos;
   private @Nullable Conversation conversation;
   private @Nullable Message bareError;
   private @Nullable String misfit;
 
-  Attempt(Query query, Server server, Budget budget, Time time) {
+  /** What becomes of a datagram with a wrong ID. Never is it the reply. */
+  enum WrongIds {
+    /** It is skipped, as anything else that does not fit. */
+    SKIPPED,
+    /** It ends the attempt, in favour of TCP. */
+    SUSPECTED
+  }
+
+  Attempt(Query query, Server server, Budget budget, Time time, WrongIds wrongIds) {
     this.query = query;
     this.server = server;
     this.budget = budget;
     this.time = time;
+    this.wrongIds = wrongIds;
     this.startNanos = time.nanos();
   }
 
@@ -151,7 +161,7 @@ final class Attempt implements AutoCloseable {
 
   /** Nobody but a guesser sends a wrong ID to a port that was opened for this one exchange. */
   private @Nullable Try afterWrongId() {
-    return isUdp()
+    return isUdp() && wrongIds == WrongIds.SUSPECTED
         ? ended(TryKind.GUESSED_AT, 0, "wrong message IDs", null)
         : skip("with a wrong ID");
   }

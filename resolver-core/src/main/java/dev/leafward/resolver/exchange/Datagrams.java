@@ -38,7 +38,18 @@ final class Datagrams {
       inquiry.end(attempt);
       return List.of(failed);
     }
-    long deadlineNanos = attempt.deadline(nanos);
+    return await(inquiry, attempt, attempt.deadline(nanos));
+  }
+
+  /**
+   * Waits, for the reply to a datagram that was sent, or to an earlier one.
+   *
+   * @param deadlineNanos until when to wait
+   * @return as {@link #exchange}
+   * @throws UnresolvableException if the thread was interrupted, or too much was received
+   */
+  List<Try> await(Inquiry inquiry, Attempt attempt, long deadlineNanos)
+      throws UnresolvableException {
     while (true) {
       Attempt speaker;
       try {

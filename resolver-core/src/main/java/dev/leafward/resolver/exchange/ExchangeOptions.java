@@ -26,7 +26,9 @@ public record ExchangeOptions(int udpPayloadSize, Set<Feature> features) {
     /** UDP is never used. */
     TCP_ONLY,
     /** RD is set: for forwarders, which resolve in our place, and for nobody else. */
-    RECURSION_DESIRED
+    RECURSION_DESIRED,
+    /** AD is set: whoever validates is to say what it found (RFC 6840 section 5.7). */
+    AUTHENTICITY_ASKED
   }
 
   /** The longest reply over UDP without EDNS (RFC 1035 section 4.2.1). */
@@ -100,5 +102,10 @@ public record ExchangeOptions(int udpPayloadSize, Set<Feature> features) {
   /** These options with RD set: for questions to a forwarder. */
   public ExchangeOptions desiringRecursion() {
     return with(Feature.RECURSION_DESIRED);
+  }
+
+  /** These options with AD set: for questions to a resolver that is trusted to validate. */
+  public ExchangeOptions askingForAuthenticity() {
+    return with(Feature.AUTHENTICITY_ASKED);
   }
 }

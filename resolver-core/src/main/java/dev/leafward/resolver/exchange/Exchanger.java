@@ -106,7 +106,7 @@ public final class Exchanger {
       Attempt.checkInterrupt();
       inquiry.sending(current);
       Query query = query(inquiry, form, current.address());
-      Attempt attempt = new Attempt(query, current, budget, time);
+      Attempt attempt = new Attempt(query, current, budget, time, Attempt.WrongIds.SUSPECTED);
       List<Try> ended =
           form.protocol() == Protocol.UDP
               ? byDatagram(inquiry, attempt, insistence)

@@ -61,6 +61,9 @@ public final class QueryFactory {
     if (options.has(Feature.RECURSION_DESIRED)) {
       message.flag(HeaderFlag.RD);
     }
+    if (options.has(Feature.AUTHENTICITY_ASKED)) {
+      message.flag(HeaderFlag.AD);
+    }
     Octets ours = null;
     if (form.edns()) {
       Edns edns = edns(options);

@@ -1,0 +1,19 @@
+// SPDX-License-Identifier: Apache-2.0
+package dev.leafward.resolver.engine;
+
+/** Where what the cache of an engine does not have comes from: what kind of resolver it is. */
+public abstract sealed class Sources permits RecursiveSources, StubSources {
+
+  Sources() {}
+
+  /** Chooses among the sources of one engine. */
+  abstract Router router(Workings workings);
+
+  /**
+   * Whether others are asked now than before, so that what those said is to be forgotten; true once
+   * for each change.
+   */
+  boolean haveChanged() {
+    return false;
+  }
+}

@@ -1,0 +1,93 @@
+// SPDX-License-Identifier: Apache-2.0
+package dev.leafward.resolver.engine;
+
+import dev.leafward.resolver.budget.UnresolvableException;
+import dev.leafward.resolver.cache.Outcome;
+import dev.leafward.resolver.config.LocalZone;
+import dev.leafward.resolver.config.StubFlag;
+import dev.leafward.resolver.config.StubOptions;
+import dev.leafward.resolver.exchange.StubExchanger;
+import dev.leafward.resolver.response.Scrubber;
+import dev.leafward.wire.message.Question;
+import java.util.List;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.concurrent.atomic.AtomicReference;
+import java.util.function.Supplier;
+import java.util.random.RandomGenerator;
+
+/**
+ * The source of a stub resolver: the resolvers that it is configured to ask, all of them for every
+ * name.
+ *
+ * <p>The configuration may change at any time. An answer that comes from a server after it was
+ * taken out is not used: the question goes to those that took its place.
+ */
+public final class StubSources extends Sources {
+
+  private final Supplier<StubOptions> options;
+  private final StubExchanger exchanger;
+  private final List<LocalZone> localZones;
+  private final AtomicReference<StubOptions> heard;
+  private final AtomicInteger turns;
+
+  /**
+   * Sources.
+   *
+   * @param options whom to ask, and how patiently; asked again for each question
+   * @param exchanger how to ask them
+   * @param localZones the names that are answered on the spot
+   * @param random says with which server a rotation begins
+   */
+  public StubSources(
+      Supplier<StubOptions> options,
+      StubExchanger exchanger,
+      List<LocalZone> localZones,
+      RandomGenerator random) {
+    this.options = options;
+    this.exchanger = exchanger;
+    this.localZones = List.copyOf(localZones);
+    this.heard = new AtomicReference<>(options.get());
+    this.turns = new AtomicInteger(random.nextInt());
+  }
+
+  @Override
+  Router router(Workings workings) {
+    Scrubber scrubber = Scrubber.ofForwarders(workings.limits());
+    return new Router(
+        localZones, List.of(), (question, context) -> resolve(question, context, scrubber));
+  }
+
+  private Outcome resolve(Question question, Context context, Scrubber scrubber)
+      throws UnresolvableException {
+    while (true) {
+      StubOptions asked = options.get();
+      Outcome outcome = new StubLookup(this, asked, scrubber, question, context).run();
+      if (!differ(asked, options.get())) {
+        return outcome;
+      }
+    }
+  }
+
+  /** How servers are asked. */
+  StubExchanger exchanger() {
+    return exchanger;
+  }
+
+  /** The place of the server with which a question begins (glibc's {@code RES_ROTATE}). */
+  int firstPlace(StubOptions asked) {
+    int servers = asked.servers().size();
+    return asked.has(StubFlag.ROTATE) ? Math.floorMod(turns.getAndIncrement(), servers) : 0;
+  }
+
+  @Override
+  boolean haveChanged() {
+    StubOptions now = options.get();
+    StubOptions before = heard.getAndSet(now);
+    return differ(before, now);
+  }
+
+  /** Whether others are asked, or in another way: patience makes no difference to what they say. */
+  private static boolean differ(StubOptions one, StubOptions other) {
+    return !one.servers().equals(other.servers()) || !one.flags().equals(other.flags());
+  }
+}
