@@ -11,11 +11,13 @@ import dev.leafward.resolver.engine.StubSources;
 import dev.leafward.resolver.exchange.QueryFactory;
 import dev.leafward.resolver.exchange.StubExchanger;
 import dev.leafward.resolver.servers.ServerBook;
+import dev.leafward.resolver.system.ConfigurationSource;
+import dev.leafward.resolver.system.Machine;
 import java.security.SecureRandom;
 import java.time.Duration;
 import java.util.Arrays;
-import java.util.List;
 import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Builds a resolver that has other resolvers find the answers, as programs have those of their
@@ -26,15 +28,25 @@ import java.util.function.Supplier;
  */
 public final class StubBuilder extends ResolverBuilder<StubBuilder> {
 
-  private static final UpstreamServer LOOPBACK = UpstreamServer.parse("127.0.0.1");
-
-  private Supplier<StubOptions> options = always(StubOptions.of(List.of(LOOPBACK)));
+  private @Nullable ConfigurationSource configuration;
+  private @Nullable StubOptions fixed;
 
   StubBuilder() {}
 
+  /**
+   * Asks the servers that are configured there, in the way that is configured there. A change holds
+   * from the next question on, and what the servers before it said is forgotten then. Default: the
+   * configuration of this machine.
+   */
+  public StubBuilder configuration(ConfigurationSource source) {
+    configuration = source;
+    fixed = null;
+    return this;
+  }
+
   /** Asks these servers, in this way, whatever the machine is configured to. */
-  public StubBuilder options(StubOptions fixed) {
-    options = always(fixed);
+  public StubBuilder options(StubOptions options) {
+    fixed = options;
     return this;
   }
 
@@ -48,8 +60,15 @@ public final class StubBuilder extends ResolverBuilder<StubBuilder> {
     return options(StubOptions.of(Arrays.stream(addresses).map(UpstreamServer::parse).toList()));
   }
 
-  private static Supplier<StubOptions> always(StubOptions fixed) {
-    return () -> fixed;
+  private Supplier<StubOptions> options(Ground ground) {
+    StubOptions always = fixed;
+    if (always != null) {
+      return () -> always;
+    }
+    return new ConfiguredOptions(
+        configuration != null
+            ? configuration
+            : ConfigurationSource.of(Machine.thisOne(), ground.time()));
   }
 
   @Override
@@ -59,7 +78,7 @@ public final class StubBuilder extends ResolverBuilder<StubBuilder> {
 
   @Override
   Resolver build(Ground ground) {
-    Supplier<StubOptions> asked = options;
+    Supplier<StubOptions> asked = options(ground);
     Supplier<Duration> deadline =
         hasDeadline() ? ground.limits()::deadline : () -> new StubSchedule(asked.get()).longest();
     ServerBook book =

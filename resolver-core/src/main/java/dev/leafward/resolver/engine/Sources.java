@@ -10,8 +10,8 @@ public abstract sealed class Sources permits RecursiveSources, StubSources {
   abstract Router router(Workings workings);
 
   /**
-   * Whether others are asked now than before, so that what those said is to be forgotten; true once
-   * for each change.
+   * Whether others are asked now than before, so that what those said is to be forgotten; true only
+   * until somebody has asked.
    */
   boolean haveChanged() {
     return false;

@@ -11,7 +11,6 @@ import dev.leafward.resolver.response.Scrubber;
 import dev.leafward.wire.message.Question;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicInteger;
-import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Supplier;
 import java.util.random.RandomGenerator;
 
@@ -27,7 +26,7 @@ public final class StubSources extends Sources {
   private final Supplier<StubOptions> options;
   private final StubExchanger exchanger;
   private final List<LocalZone> localZones;
-  private final AtomicReference<StubOptions> heard;
+  private volatile StubOptions heard;
   private final AtomicInteger turns;
 
   /**
@@ -46,7 +45,7 @@ public final class StubSources extends Sources {
     this.options = options;
     this.exchanger = exchanger;
     this.localZones = List.copyOf(localZones);
-    this.heard = new AtomicReference<>(options.get());
+    this.heard = options.get();
     this.turns = new AtomicInteger(random.nextInt());
   }
 
@@ -82,12 +81,17 @@ public final class StubSources extends Sources {
   @Override
   boolean haveChanged() {
     StubOptions now = options.get();
-    StubOptions before = heard.getAndSet(now);
-    return differ(before, now);
+    boolean changed = differ(heard, now);
+    if (changed) {
+      heard = now;
+    }
+    return changed;
   }
 
   /** Whether others are asked, or in another way: patience makes no difference to what they say. */
+  @SuppressWarnings("ReferenceEquality") // nearly always it is the same object, and soon said so
   private static boolean differ(StubOptions one, StubOptions other) {
-    return !one.servers().equals(other.servers()) || !one.flags().equals(other.flags());
+    return one != other
+        && (!one.servers().equals(other.servers()) || !one.flags().equals(other.flags()));
   }
 }
