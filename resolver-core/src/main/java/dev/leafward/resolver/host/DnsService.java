@@ -6,6 +6,7 @@ import dev.leafward.resolver.answer.ResolutionException;
 import dev.leafward.resolver.config.SearchList;
 import dev.leafward.resolver.config.StubFlag;
 import dev.leafward.resolver.host.AddressNames.HostName;
+import dev.leafward.resolver.system.NsSwitch;
 import dev.leafward.wire.message.Question;
 import dev.leafward.wire.name.DomainName;
 import dev.leafward.wire.name.InvalidNameException;
@@ -28,8 +29,6 @@ import java.util.stream.Stream;
  */
 final class DnsService implements HostService {
 
-  static final String NAME = "dns";
-
   private final Inquiries inquiries;
   private final SearchList search;
   private final Set<StubFlag> flags;
@@ -48,7 +47,7 @@ final class DnsService implements HostService {
           host,
           OptionalLong.empty(),
           false,
-          List.of(HostStep.of(NAME, "AAAA records are not asked for (no-aaaa)")));
+          List.of(HostStep.of(NsSwitch.DNS, "AAAA records are not asked for (no-aaaa)")));
     }
     List<AddressReplies> tried = new ArrayList<>();
     try {
@@ -63,7 +62,7 @@ final class DnsService implements HostService {
               });
       return decisive.answer(host, step(tried));
     } catch (InvalidNameException e) {
-      HostStep step = HostStep.of(NAME, "no domain name: " + e.getMessage());
+      HostStep step = HostStep.of(NsSwitch.DNS, "no domain name: " + e.getMessage());
       return new HostAnswer.NoSuchHost(host, OptionalLong.empty(), false, List.of(step));
     }
   }
@@ -86,12 +85,12 @@ final class DnsService implements HostService {
   }
 
   private static HostStep step(List<AddressReplies> tried) {
-    return step(tried.stream().flatMap(each -> each.replies().stream()).toList(), NAME);
+    return stepOf(tried.stream().flatMap(each -> each.replies().stream()).toList());
   }
 
-  private static HostStep step(List<Reply> replies, String service) {
+  private static HostStep stepOf(List<Reply> replies) {
     return new HostStep(
-        service,
+        NsSwitch.DNS,
         String.join("; ", replies.stream().map(Reply::words).toList()),
         replies.stream().map(Reply::explanation).toList());
   }
@@ -99,7 +98,7 @@ final class DnsService implements HostService {
   @Override
   public AddressNames lookup(InetAddress address) throws ResolutionException {
     Reply reply = inquiries.ask(new Question(ReverseName.of(address), RRType.PTR));
-    List<HostStep> steps = List.of(step(List.of(reply), NAME));
+    List<HostStep> steps = List.of(stepOf(List.of(reply)));
     return switch (reply) {
       case Reply.Failed failed -> throw failed.exception();
       case Reply.Answered(Answer answer) ->

@@ -5,8 +5,12 @@ import dev.leafward.resolver.Resolver;
 import dev.leafward.resolver.answer.ResolutionException;
 import dev.leafward.resolver.spi.LocalNetwork;
 import dev.leafward.resolver.spi.Time;
+import dev.leafward.resolver.system.NsSwitch;
 import java.net.InetAddress;
 import java.time.Duration;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.Executor;
@@ -18,7 +22,8 @@ import org.jspecify.annotations.Nullable;
  * getaddrinfo} and {@code getnameinfo} do, over any {@link Resolver}.
  *
  * <pre>{@code
- * HostResolver hosts = HostResolver.over(resolver).build();
+ * HostResolver hosts =
+ *     HostResolver.over(resolver).configuration(ConfigurationSource.ofThisMachine()).build();
  * for (InetAddress address : hosts.lookup("www.example.com").addresses()) { ... }
  * }</pre>
  *
@@ -141,20 +146,58 @@ public final class HostResolver {
     return Background.call(executor, () -> lookup(address));
   }
 
+  /**
+   * Puts addresses in the order in which {@link #lookup} has them, and says why: so for addresses
+   * that came from elsewhere, or to explain the order of those that came from here.
+   */
+  public List<DestinationOrder.Ranked> rank(List<InetAddress> addresses) {
+    return new DestinationOrder(settings.get().policies(), network).rank(addresses);
+  }
+
   private HostAnswer find(String host, AddressFamilies wanted, @Nullable Duration allowed)
       throws ResolutionException {
-    Optional<HostAnswer> special = new SpecialHosts(network).lookup(host, wanted);
-    return special.isPresent() ? special.get() : dns(allowed).lookup(host, wanted);
+    HostSettings current = settings.get();
+    Optional<HostAnswer> special = new SpecialHosts(current.hosts(), network).lookup(host, wanted);
+    HostAnswer answer =
+        special.isPresent() ? special.get() : places(current, allowed).addresses(host, wanted);
+    return answer instanceof HostAnswer.Addresses addresses
+        ? ordered(addresses, wanted, current)
+        : answer;
   }
 
   private AddressNames find(InetAddress address, @Nullable Duration allowed)
       throws ResolutionException {
-    return dns(allowed).lookup(address);
+    HostSettings current = settings.get();
+    return address.isLoopbackAddress()
+        ? new SpecialHosts(current.hosts(), network).names(address)
+        : places(current, allowed).names(address);
   }
 
-  private HostService dns(@Nullable Duration allowed) {
-    HostSettings current = settings.get();
+  private HostSwitch places(HostSettings current, @Nullable Duration allowed) {
     Inquiries inquiries = new Inquiries(resolver, time, allowed);
-    return new DnsService(inquiries, current.search(), current.flags());
+    return new HostSwitch(
+        current.order(),
+        Map.of(
+            NsSwitch.FILES, new FilesService(current.hosts()),
+            NsSwitch.DNS, new DnsService(inquiries, current.search(), current.flags()),
+            NsSwitch.MYHOSTNAME, new OwnNameService(current.hostName(), network)));
+  }
+
+  private HostAnswer ordered(
+      HostAnswer.Addresses answer, AddressFamilies wanted, HostSettings current) {
+    Map<InetAddress, HostAddress> distinct = new LinkedHashMap<>();
+    answer.entries().forEach(each -> distinct.putIfAbsent(each.address(), each));
+    DestinationOrder order = new DestinationOrder(current.policies(), network);
+    List<HostAddress> sorted =
+        distinct.size() == 1
+            ? List.copyOf(distinct.values())
+            : order.sort(List.copyOf(distinct.keySet())).stream().map(distinct::get).toList();
+    return new HostAnswer.Addresses(
+        answer.host(),
+        answer.canonicalName(),
+        wanted.arrange(sorted),
+        answer.ttl(),
+        answer.isStale(),
+        answer.steps());
   }
 }

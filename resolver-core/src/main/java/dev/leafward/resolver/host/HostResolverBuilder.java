@@ -8,18 +8,39 @@ import dev.leafward.resolver.net.MachineNetwork;
 import dev.leafward.resolver.net.SystemTime;
 import dev.leafward.resolver.spi.LocalNetwork;
 import dev.leafward.resolver.spi.Time;
+import dev.leafward.resolver.system.ConfigurationSource;
+import dev.leafward.resolver.system.HostsFile;
+import dev.leafward.resolver.system.NsSwitch;
+import dev.leafward.resolver.system.PolicyTable;
+import dev.leafward.resolver.system.ResolvConf;
+import dev.leafward.resolver.system.SystemConfiguration;
+import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.Executor;
+import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
 
 /**
- * Builds a {@link HostResolver}. Everything has a default: without a call it asks the DNS alone,
- * and takes every name as absolute.
+ * Builds a {@link HostResolver}. Everything has a default: without a call, nothing of this
+ * machine's configuration is read, the DNS alone is asked, and every name is absolute.
  */
 public final class HostResolverBuilder {
 
+  private static final SystemConfiguration UNCONFIGURED =
+      new SystemConfiguration(
+          ResolvConf.parse("", "default", Map.of()),
+          NsSwitch.DEFAULT,
+          HostsFile.EMPTY,
+          PolicyTable.DEFAULT,
+          "");
+
   private final Resolver resolver;
-  private SearchList search = SearchList.NONE;
-  private Set<StubFlag> flags = Set.of();
+  private ConfigurationSource configuration = ConfigurationSource.fixed(UNCONFIGURED);
+  private @Nullable NsSwitch order;
+  private @Nullable HostsFile hosts;
+  private @Nullable SearchList search;
+  private @Nullable Set<StubFlag> flags;
+  private @Nullable PolicyTable policies;
   private AddressFamilies families = AddressFamilies.BOTH;
   private LocalNetwork network = new MachineNetwork();
   private Time time = new SystemTime();
@@ -27,6 +48,30 @@ public final class HostResolverBuilder {
 
   HostResolverBuilder(Resolver resolver) {
     this.resolver = resolver;
+  }
+
+  /**
+   * Where to learn how hosts are looked up: the order of services, the hosts file, the search list
+   * and its options, the policy table, the name of this machine. It is asked at each lookup. What
+   * else the builder is given comes in the place of the part in question.
+   *
+   * <p>Name servers are none of it: they are the resolver's.
+   */
+  public HostResolverBuilder configuration(ConfigurationSource source) {
+    configuration = source;
+    return this;
+  }
+
+  /** Where to look, and in which order. Default: that of the configuration, or files and dns. */
+  public HostResolverBuilder order(NsSwitch services) {
+    order = services;
+    return this;
+  }
+
+  /** The hosts file. Default: that of the configuration, or an empty one. */
+  public HostResolverBuilder hosts(HostsFile file) {
+    hosts = file;
+    return this;
   }
 
   /** Which names a short name may stand for. Default: that of the configuration, or none. */
@@ -41,6 +86,12 @@ public final class HostResolverBuilder {
    */
   public HostResolverBuilder flags(Set<StubFlag> turnedOn) {
     flags = Set.copyOf(turnedOn);
+    return this;
+  }
+
+  /** Which addresses come first. Default: that of the configuration, or that of RFC 6724. */
+  public HostResolverBuilder policies(PolicyTable table) {
+    policies = table;
     return this;
   }
 
@@ -73,7 +124,32 @@ public final class HostResolverBuilder {
 
   /** The host resolver. */
   public HostResolver build() {
-    HostSettings settings = new HostSettings(search, flags);
-    return new HostResolver(resolver, () -> settings, families, network, time, executor);
+    return new HostResolver(resolver, settings(), families, network, time, executor);
+  }
+
+  /** Reads the settings, anew for each lookup. */
+  private Supplier<HostSettings> settings() {
+    ConfigurationSource source = configuration;
+    Overrides overrides = new Overrides(order, hosts, search, flags, policies);
+    return () -> overrides.over(source.current());
+  }
+
+  /** What the builder was given in the place of parts of the configuration. */
+  private record Overrides(
+      @Nullable NsSwitch order,
+      @Nullable HostsFile hosts,
+      @Nullable SearchList search,
+      @Nullable Set<StubFlag> flags,
+      @Nullable PolicyTable policies) {
+
+    private HostSettings over(SystemConfiguration current) {
+      return new HostSettings(
+          order != null ? order : current.hostsOrder(),
+          hosts != null ? hosts : current.hosts(),
+          search != null ? search : current.resolver().searchList(),
+          flags != null ? flags : current.resolver().stubOptions().flags(),
+          policies != null ? policies : current.policies(),
+          current.hostName());
+    }
   }
 }

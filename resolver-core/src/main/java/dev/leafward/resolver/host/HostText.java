@@ -87,7 +87,7 @@ final class HostText {
         : named(host, address.getAddress());
   }
 
-  private static InetAddress named(String host, byte[] octets) {
+  static InetAddress named(String host, byte[] octets) {
     try {
       return InetAddress.getByAddress(host, octets);
     } catch (UnknownHostException e) {

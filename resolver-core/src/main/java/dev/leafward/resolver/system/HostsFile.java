@@ -75,6 +75,16 @@ public final class HostsFile {
     return List.copyOf(names);
   }
 
+  /** The lines that name a host, in order. */
+  public List<Entry> entries(String name) {
+    return List.copyOf(byName.getOrDefault(key(name), List.of()));
+  }
+
+  /** The lines with that address, in order. */
+  public List<Entry> entries(InetAddress address) {
+    return List.copyOf(byAddress.getOrDefault(address, List.of()));
+  }
+
   /** The lines with an address and a name, in order. */
   public List<Entry> entries() {
     return entries;

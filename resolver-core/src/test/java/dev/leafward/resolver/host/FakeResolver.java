@@ -100,7 +100,7 @@ final class FakeResolver implements Resolver {
     }
     RRset found = records.get(new Question(name, question.type()));
     Explanation how = explanation(question);
-    SecurityStatus security = SecurityStatus.values()[0];
+    SecurityStatus security = SecurityStatus.INDETERMINATE;
     if (found != null) {
       return new Answer.Found(question, aliases, List.of(found), security, how);
     }
