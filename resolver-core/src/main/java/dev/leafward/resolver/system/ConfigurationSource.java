@@ -27,9 +27,9 @@ public interface ConfigurationSource {
   /**
    * The configuration of a machine, read when it is first asked for.
    *
-   * <p>What it is read from is read again at most every 5 seconds, and only when somebody asks; the
-   * contents are compared, not the time of the last change, so that no link or mount in between
-   * hides one. With {@code options no-reload} the name servers stay what they are.
+   * <p>It is read again when somebody asks and the last time is 5 seconds ago, or 30 where that
+   * takes a command. The contents are compared, not the time of the last change, so that no link or
+   * mount in between hides one. With {@code options no-reload} the name servers stay what they are.
    *
    * @param machine what to read from
    * @param time decides when it is time to look again

@@ -28,7 +28,7 @@ final class GaiConfParser {
 
   PolicyTable parse(String text) {
     int number = 0;
-    for (String line : Lines.of(text)) {
+    for (String line : Lines.of(text, Lines.OF_SETTINGS, ignored)) {
       number++;
       int comment = line.indexOf('#');
       String rule = (comment < 0 ? line : line.substring(0, comment)).strip();

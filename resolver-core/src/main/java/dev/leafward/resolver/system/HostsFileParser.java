@@ -24,7 +24,7 @@ final class HostsFileParser {
 
   HostsFile parse(String text) {
     int number = 0;
-    for (String line : Lines.of(text)) {
+    for (String line : Lines.of(text, Lines.OF_HOSTS, remarks)) {
       number++;
       int comment = line.indexOf('#');
       StringTokenizer words = new StringTokenizer(comment < 0 ? line : line.substring(0, comment));
@@ -57,10 +57,14 @@ final class HostsFileParser {
     if (percent < 0) {
       return Literals.address(text);
     }
-    OptionalInt scope = Literals.scope(text.substring(percent + 1), interfaces);
+    String scope = text.substring(percent + 1);
+    return Literals.address(text.substring(0, percent)).flatMap(address -> scoped(address, scope));
+  }
+
+  private Optional<InetAddress> scoped(InetAddress address, String text) {
+    OptionalInt scope = Literals.scope(text, address, interfaces);
     return scope.isEmpty()
         ? Optional.empty()
-        : Literals.address(text.substring(0, percent))
-            .map(address -> Literals.withScope(address, scope.getAsInt()));
+        : Optional.of(Literals.withScope(address, scope.getAsInt()));
   }
 }

@@ -14,6 +14,7 @@ final class Literals {
 
   private static final int IPV4_BITS = 32;
   private static final int MOST_PARTS = 4;
+  private static final int DECIMAL = 10;
 
   private Literals() {}
 
@@ -25,13 +26,17 @@ final class Literals {
     return Optional.of(InetAddresses.forString(text));
   }
 
-  /** The number of a scope: digits as they are, else the number of the interface so named. */
-  static OptionalInt scope(String text, InterfaceNames interfaces) {
+  /**
+   * The number of a scope: digits as they are, else the number of the interface so named. As with
+   * glibc, only what is good on its link alone may have an interface's name behind it.
+   */
+  static OptionalInt scope(String text, InetAddress address, InterfaceNames interfaces) {
     try {
       int number = Integer.parseInt(text);
       return number < 0 ? OptionalInt.empty() : OptionalInt.of(number);
     } catch (NumberFormatException e) {
-      return interfaces.index(text);
+      boolean ofLink = address.isLinkLocalAddress() || address.isMCLinkLocal();
+      return ofLink ? interfaces.index(text) : OptionalInt.empty();
     }
   }
 
@@ -68,10 +73,10 @@ final class Literals {
 
   /** A number as C writes one, without a sign. */
   private static OptionalLong number(String text) {
+    if (text.isEmpty() || Character.digit(text.charAt(0), DECIMAL) < 0) {
+      return OptionalLong.empty();
+    }
     try {
-      if (text.startsWith("+") || text.startsWith("-")) {
-        return OptionalLong.empty();
-      }
       return OptionalLong.of(Long.decode(text));
     } catch (NumberFormatException e) {
       return OptionalLong.empty();

@@ -33,7 +33,7 @@ final class NsSwitchParser {
   NsSwitch parse(String text) {
     NsSwitch found = NsSwitch.DEFAULT;
     int number = 0;
-    for (String line : Lines.of(text)) {
+    for (String line : Lines.of(text, Lines.OF_SETTINGS, ignored)) {
       number++;
       Matcher hosts = HOSTS.matcher(line);
       if (hosts.matches()) {

@@ -2,23 +2,22 @@
 package dev.leafward.resolver.system;
 
 import dev.leafward.resolver.spi.Time;
-import java.time.Duration;
 import java.util.concurrent.locks.ReentrantLock;
 import org.jspecify.annotations.Nullable;
 
 /** A configuration that is read again from time to time, while somebody asks for it. */
 final class PolledConfiguration implements ConfigurationSource {
 
-  private static final long INTERVAL_NANOS = Duration.ofSeconds(5).toNanos();
-
   private final SystemReader reader;
   private final Time time;
+  private final long intervalNanos;
   private final ReentrantLock reading = new ReentrantLock();
   private volatile @Nullable Reading last;
 
   PolledConfiguration(Machine machine, Time time) {
     this.reader = new SystemReader(machine);
     this.time = time;
+    this.intervalNanos = reader.interval().toNanos();
   }
 
   @Override
@@ -44,7 +43,7 @@ final class PolledConfiguration implements ConfigurationSource {
       return known.configuration();
     }
     SystemConfiguration configuration = reader.read();
-    last = new Reading(configuration, now + INTERVAL_NANOS);
+    last = new Reading(configuration, now + intervalNanos);
     return configuration;
   }
 

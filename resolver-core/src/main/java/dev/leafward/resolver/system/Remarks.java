@@ -25,6 +25,11 @@ final class Remarks {
     }
   }
 
+  /** Adds one about the source as a whole. */
+  void add(String text, String reason) {
+    add(text, reason, Origin.of(source));
+  }
+
   List<Ignored> list() {
     List<Ignored> all = new ArrayList<>(kept);
     if (more > 0) {

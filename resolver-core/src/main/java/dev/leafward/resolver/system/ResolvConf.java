@@ -22,7 +22,8 @@ import java.util.Set;
  * <p>Whatever the text, there is a value for everything. What glibc passes over in silence is
  * passed over, too, and listed. {@code docs/stub.md} compares the two, keyword by keyword.
  *
- * @param servers the name servers, in order: one to three. Default: 127.0.0.1
+ * @param servers the name servers, in order; at least one, of a file at most three. Default:
+ *     127.0.0.1
  * @param suffixes what may be put behind a short name, in order. Default: the domain of the host's
  *     own name
  * @param ndots see {@link SearchList#ndots()}. Default: 1

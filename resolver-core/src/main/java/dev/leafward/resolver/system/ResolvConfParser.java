@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.leafward.resolver.system;
 
-import com.google.common.net.InetAddresses;
 import dev.leafward.resolver.config.UpstreamServer;
 import dev.leafward.wire.name.DomainName;
 import dev.leafward.wire.name.InvalidNameException;
@@ -52,13 +51,13 @@ final class ResolvConfParser {
       suffixes = suffixes(firstLine(localDomain), Origin.of(LOCALDOMAIN));
     }
     int number = 0;
-    for (String line : Lines.of(text)) {
+    for (String line : Lines.of(text, Lines.OF_SETTINGS, remarks)) {
       number++;
       read(line, new Origin(source, number));
     }
     options.read(environment.getOrDefault(RES_OPTIONS, ""), Origin.of(RES_OPTIONS));
     return new ResolvConf(
-        servers.isEmpty() ? List.of(ownServer()) : servers,
+        servers.isEmpty() ? List.of(NameServers.ofThisMachine()) : servers,
         suffixes == null ? ownDomain() : suffixes,
         options.ndots(),
         options.timeout(),
@@ -86,11 +85,7 @@ final class ResolvConfParser {
 
   private void server(String value, String line, Origin origin) {
     String word = value.substring(0, firstBlank(value));
-    int percent = word.indexOf('%');
-    Optional<InetAddress> address =
-        Literals.dotted(word)
-            .or(() -> Literals.address(percent < 0 ? word : word.substring(0, percent)))
-            .map(literal -> percent < 0 ? literal : scoped(literal, word, percent, origin));
+    Optional<InetAddress> address = Literals.dotted(word).or(() -> ipv6(word, origin));
     if (address.isEmpty()) {
       remarks.add(line, "no address follows", origin);
     } else if (servers.size() == SERVERS_USED) {
@@ -100,10 +95,20 @@ final class ResolvConfParser {
     }
   }
 
-  private InetAddress scoped(InetAddress address, String word, int percent, Origin origin) {
-    OptionalInt scope = Literals.scope(word.substring(percent + 1), interfaces);
+  private Optional<InetAddress> ipv6(String word, Origin origin) {
+    int percent = word.indexOf('%');
+    Optional<InetAddress> address =
+        Literals.address(percent < 0 ? word : word.substring(0, percent))
+            .filter(literal -> word.indexOf(':') >= 0);
+    return percent < 0
+        ? address
+        : address.map(literal -> scoped(literal, word.substring(percent + 1), origin));
+  }
+
+  private InetAddress scoped(InetAddress address, String text, Origin origin) {
+    OptionalInt scope = Literals.scope(text, address, interfaces);
     if (scope.isEmpty()) {
-      remarks.add(word, "no such interface; the address is used without", origin);
+      remarks.add("%" + text, "no such scope; the address is used without", origin);
     }
     return Literals.withScope(address, scope.orElse(0));
   }
@@ -145,11 +150,6 @@ final class ResolvConfParser {
       rest = stripLeading(rest.substring(end));
     } while (!rest.isEmpty());
     return new Setting<>(names, origin);
-  }
-
-  private static Setting<UpstreamServer> ownServer() {
-    return new Setting<>(
-        new UpstreamServer(InetAddresses.forString("127.0.0.1"), DNS_PORT), Origin.DEFAULT);
   }
 
   private Setting<List<DomainName>> ownDomain() {

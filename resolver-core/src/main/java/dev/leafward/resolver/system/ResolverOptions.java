@@ -8,7 +8,8 @@ import java.time.Duration;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
-import java.util.StringTokenizer;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 
 /**
  * The words of {@code options} lines and of {@code RES_OPTIONS}, as glibc understands them: by
@@ -19,6 +20,8 @@ final class ResolverOptions {
   private static final String NDOTS = "ndots:";
   private static final String TIMEOUT = "timeout:";
   private static final String ATTEMPTS = "attempts:";
+  private static final Pattern WORD = Pattern.compile("[^ \t]+");
+  private static final Pattern NUMBER = Pattern.compile("\\s*([+-]?)([0-9]+)");
   private static final String OLD_NO_TLD_QUERY = "no_tld_query";
 
   private final Remarks remarks;
@@ -53,23 +56,23 @@ final class ResolverOptions {
 
   /** Reads the words of a line. */
   void read(String words, Origin origin) {
-    StringTokenizer tokens = new StringTokenizer(words, " \t");
-    while (tokens.hasMoreTokens()) {
-      option(tokens.nextToken(), origin);
+    Matcher word = WORD.matcher(words);
+    while (word.find()) {
+      option(word.group(), words.substring(word.end()), origin);
     }
   }
 
-  private void option(String word, Origin origin) {
+  private void option(String word, String rest, Origin origin) {
     if (word.startsWith(NDOTS)) {
       // glibc keeps it in four bits, so a negative number comes out as a large one.
-      int number = number(word, NDOTS, origin);
-      ndots = new Setting<>(Math.min(number, SearchList.MAX_NDOTS) & SearchList.MAX_NDOTS, origin);
+      int number = Math.min(number(word, rest, origin), SearchList.MAX_NDOTS);
+      ndots = new Setting<>(number & SearchList.MAX_NDOTS, origin);
     } else if (word.startsWith(TIMEOUT)) {
       long most = StubOptions.MAX_TIMEOUT.toSeconds();
-      long seconds = Math.clamp(number(word, TIMEOUT, origin), 1, most);
+      long seconds = Math.clamp(number(word, rest, origin), 1, most);
       timeout = new Setting<>(Duration.ofSeconds(seconds), origin);
     } else if (word.startsWith(ATTEMPTS)) {
-      int number = number(word, ATTEMPTS, origin);
+      int number = number(word, rest, origin);
       if (number < 1) {
         remarks.add(word, "at least one attempt is made", origin);
       }
@@ -99,22 +102,29 @@ final class ResolverOptions {
   }
 
   /**
-   * The number behind a word, as C reads it: digits up to whatever else follows, and 0 without any.
+   * The number behind a word's colon, as {@code atoi(3)} reads it: blanks, then digits up to
+   * whatever else follows; 0 without any; the lowest bits of one that is too large.
    */
-  private int number(String word, String name, Origin origin) {
-    String text = word.substring(name.length());
-    int start = text.startsWith("-") || text.startsWith("+") ? 1 : 0;
-    int end = start;
-    long number = 0;
-    while (end < text.length() && Character.digit(text.charAt(end), 10) >= 0) {
-      number = Math.min(number * 10 + Character.digit(text.charAt(end), 10), Integer.MAX_VALUE);
-      end++;
-    }
-    if (end == start) {
+  private int number(String word, String rest, Origin origin) {
+    String text = word.substring(word.indexOf(':') + 1);
+    Matcher number = NUMBER.matcher(text.isEmpty() ? rest : text);
+    if (!number.lookingAt()) {
       remarks.add(word, "no number stands behind it; it is read as 0", origin);
-    } else if (end < text.length()) {
+      return 0;
+    }
+    if (!text.isEmpty() && number.end() < text.length()) {
       remarks.add(word, "what follows the number is passed over", origin);
     }
-    return (int) (text.startsWith("-") ? -number : number);
+    return toInt(number.group(1), number.group(2));
+  }
+
+  /** The lowest 32 bits of what fits into 64, as C has it. */
+  private static int toInt(String sign, String digits) {
+    long value = 0;
+    for (int i = 0; i < digits.length(); i++) {
+      long next = value * 10 + digits.charAt(i) - '0';
+      value = value > Long.MAX_VALUE / 10 || next < 0 ? Long.MAX_VALUE : next;
+    }
+    return (int) (sign.equals("-") ? -value : value);
   }
 }

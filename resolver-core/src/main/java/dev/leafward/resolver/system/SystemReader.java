@@ -3,45 +3,51 @@ package dev.leafward.resolver.system;
 
 import dev.leafward.resolver.config.StubFlag;
 import java.nio.file.Path;
+import java.time.Duration;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Reads all of a machine's configuration; what has not changed since the last time is the same
+ * Reads all of a machine's configuration. What has not changed since the last time is the same
  * object as then. For one thread at a time.
  */
 final class SystemReader {
 
-  private static final String RESOLV_CONF = "/etc/resolv.conf";
-  private static final String NSSWITCH_CONF = "/etc/nsswitch.conf";
-  private static final String HOSTS = "/etc/hosts";
-  private static final String GAI_CONF = "/etc/gai.conf";
-  private static final int CHARACTERS = 1 << 20;
-  private static final int HOSTS_CHARACTERS = 1 << 25;
-
   private final Machine machine;
-  private final Watched<ResolvConf> resolver = new Watched<>(this::resolvConf);
-  private final Watched<NsSwitch> order =
-      new Watched<>(text -> NsSwitch.parse(text, NSSWITCH_CONF));
+  private final Platform platform;
+  private final Watched<ResolvConf> resolver;
+  private final Watched<NsSwitch> order;
   private final Watched<HostsFile> hosts;
-  private final Watched<PolicyTable> policies =
-      new Watched<>(text -> PolicyTable.parse(text, GAI_CONF));
+  private final Watched<PolicyTable> policies;
   private @Nullable SystemConfiguration last;
 
   SystemReader(Machine machine) {
     this.machine = machine;
-    this.hosts = new Watched<>(text -> HostsFile.parse(text, HOSTS, machine::interfaceIndex));
+    this.platform = Platform.of(machine);
+    String hostsFile = platform.hosts().toString();
+    String orderFile = platform.hostsOrder().map(Path::toString).orElse("");
+    String policiesFile = platform.policies().map(Path::toString).orElse("");
+    resolver = new Watched<>(platform::parse);
+    order = new Watched<>(text -> NsSwitch.parse(text, orderFile));
+    hosts = new Watched<>(text -> HostsFile.parse(text, hostsFile, machine::interfaceIndex));
+    policies = new Watched<>(text -> PolicyTable.parse(text, policiesFile));
   }
 
+  /** How long a configuration is good enough. */
+  Duration interval() {
+    return platform.interval();
+  }
+
+  /** How the machine is configured now. */
   SystemConfiguration read() {
     SystemConfiguration known = last;
     SystemConfiguration now =
         new SystemConfiguration(
-            known != null && known.resolver().has(StubFlag.NO_RELOAD)
-                ? known.resolver()
-                : resolver.of(text(RESOLV_CONF, CHARACTERS)),
-            order.of(text(NSSWITCH_CONF, CHARACTERS)),
-            hosts.of(text(HOSTS, HOSTS_CHARACTERS)),
-            policies.of(text(GAI_CONF, CHARACTERS)),
+            known == null
+                ? resolver.of(platform.resolverText().orElse(""))
+                : resolver(known.resolver()),
+            order.of(platform.hostsOrder().map(this::settings).orElse("")),
+            hosts.of(text(platform.hosts(), Lines.OF_HOSTS)),
+            policies.of(platform.policies().map(this::settings).orElse("")),
             machine.hostName());
     if (known != null && known.equals(now)) {
       return known;
@@ -50,13 +56,19 @@ final class SystemReader {
     return now;
   }
 
-  private ResolvConf resolvConf(String text) {
-    return new ResolvConfParser(
-            RESOLV_CONF, machine.environment(), machine.hostName(), machine::interfaceIndex)
-        .parse(text);
+  private ResolvConf resolver(ResolvConf known) {
+    if (known.has(StubFlag.NO_RELOAD)) {
+      return known;
+    }
+    return platform.resolverText().map(resolver::of).orElse(known);
   }
 
-  private String text(String file, int characters) {
-    return machine.file(Path.of(file), characters).orElse("");
+  private String settings(Path file) {
+    return text(file, Lines.OF_SETTINGS);
+  }
+
+  /** One character more than is used, so that it is seen when something is left out. */
+  private String text(Path file, int characters) {
+    return machine.file(file, characters + 1).orElse("");
   }
 }

@@ -56,12 +56,10 @@ final class ThisMachine implements Machine {
       try (InputStream output = process.getInputStream()) {
         text = text(output, OUTPUT_CHARACTERS);
       }
-      return process.waitFor() == 0 ? Optional.of(text) : Optional.empty();
+      // The thread that asks may be interrupted; what it learns is for others, too.
+      return process.onExit().join().exitValue() == 0 ? Optional.of(text) : Optional.empty();
     } catch (IOException e) {
       return Optional.empty(); // no such command here
-    } catch (InterruptedException e) {
-      Thread.currentThread().interrupt();
-      return Optional.empty();
     }
   }
 
