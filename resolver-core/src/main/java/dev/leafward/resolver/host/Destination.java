@@ -34,10 +34,8 @@ record Destination(
         source,
         policies.precedence(address),
         policies.scope(address),
-        source.isPresent()
-            && policies.scope(source.get().address()) == policies.scope(address),
-        source.isPresent()
-            && policies.label(source.get().address()) == policies.label(address),
+        source.isPresent() && policies.scope(source.get().address()) == policies.scope(address),
+        source.isPresent() && policies.label(source.get().address()) == policies.label(address),
         source.isPresent() ? sharedPrefix(source.get(), address) : 0);
   }
 

@@ -53,8 +53,8 @@ public final class DestinationOrder {
   /** The addresses, best first, and why. */
   public List<Ranked> rank(List<InetAddress> destinations) {
     List<Destination> sorted = new ArrayList<>();
-    destinations.forEach(each ->
-        sorted.add(new Destination(each, sources.sourceTowards(each), policies)));
+    destinations.forEach(
+        each -> sorted.add(new Destination(each, sources.sourceTowards(each), policies)));
     sorted.sort(BY_RULES_UP_TO_8);
     applyRule9(sorted);
     List<Ranked> ranked = new ArrayList<>();
@@ -71,10 +71,8 @@ public final class DestinationOrder {
     if (rule.isPresent()) {
       return rule;
     }
-    boolean isPrefixed =
-        one.isIpv6() == next.isIpv6() && one.sharedPrefix() != next.sharedPrefix();
-    return Optional.of(
-        isPrefixed ? DestinationRule.LONGEST_PREFIX : DestinationRule.AS_THEY_CAME);
+    boolean isPrefixed = one.isIpv6() == next.isIpv6() && one.sharedPrefix() != next.sharedPrefix();
+    return Optional.of(isPrefixed ? DestinationRule.LONGEST_PREFIX : DestinationRule.AS_THEY_CAME);
   }
 
   /**

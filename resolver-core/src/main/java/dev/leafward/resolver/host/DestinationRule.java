@@ -13,8 +13,7 @@ public enum DestinationRule {
   /** Rule 2: one whose source has its scope comes first. */
   MATCHING_SCOPE(2, "prefer matching scope", each -> each.matchesScope() ? 1 : 0),
   /** Rule 3: one whose source is not deprecated comes first. */
-  NOT_DEPRECATED(
-      3, "avoid deprecated addresses", each -> each.sourceIs(Trait.DEPRECATED) ? 0 : 1),
+  NOT_DEPRECATED(3, "avoid deprecated addresses", each -> each.sourceIs(Trait.DEPRECATED) ? 0 : 1),
   /**
    * Rule 4: first those whose source is a home and a care-of address at once, last those whose
    * source is a care-of address alone. An address of which neither is known is at home.
