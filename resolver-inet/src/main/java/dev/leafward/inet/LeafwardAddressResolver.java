@@ -1,0 +1,137 @@
+// SPDX-License-Identifier: Apache-2.0
+package dev.leafward.inet;
+
+import dev.leafward.resolver.answer.ResolutionException;
+import dev.leafward.resolver.host.AddressFamilies;
+import dev.leafward.resolver.host.AddressNames;
+import dev.leafward.resolver.host.HostAnswer;
+import dev.leafward.resolver.host.HostResolver;
+import dev.leafward.resolver.host.HostStep;
+import java.net.Inet6Address;
+import java.net.InetAddress;
+import java.net.UnknownHostException;
+import java.net.spi.InetAddressResolver;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Answers the JDK from a {@link HostResolver}, by the letter of {@link InetAddressResolver}.
+ *
+ * <p>Addresses carry the text that was looked up, or {@code getHostName()} would look them up in
+ * reverse. Streams are of a list that is complete, since an exception out of one would reach the
+ * program as it is. What was not found has a reason, and a typed cause behind it: {@link
+ * HostNotFoundException} if that is certain, {@link ResolutionException} if not.
+ */
+final class LeafwardAddressResolver implements InetAddressResolver {
+
+  private final HostResolver hosts;
+  private final NameScope scope;
+  private final InetAddressResolver jdk;
+  private final @Nullable Duration timeout;
+
+  /**
+   * A resolver.
+   *
+   * @param hosts what finds addresses and names
+   * @param scope which names are left to the JDK
+   * @param jdk the JDK's own resolver
+   * @param timeout how long a lookup may take, null to leave that to {@code hosts}
+   */
+  LeafwardAddressResolver(
+      HostResolver hosts, NameScope scope, InetAddressResolver jdk, @Nullable Duration timeout) {
+    this.hosts = hosts;
+    this.scope = scope;
+    this.jdk = jdk;
+    this.timeout = timeout;
+  }
+
+  @Override
+  public Stream<InetAddress> lookupByName(String host, LookupPolicy policy)
+      throws UnknownHostException {
+    if (scope.isBuiltIn(host)) {
+      return jdk.lookupByName(host, policy);
+    }
+    HostAnswer answer = find(host, families(policy));
+    List<InetAddress> addresses = new ArrayList<>();
+    for (InetAddress address : answer.addresses()) {
+      addresses.add(named(host, address));
+    }
+    if (addresses.isEmpty()) {
+      String what = answer instanceof HostAnswer.NoAddress ? "no such address" : "no such host";
+      throw notFound(host, what, answer.steps());
+    }
+    return addresses.stream();
+  }
+
+  @Override
+  public String lookupByAddress(byte[] octets) throws UnknownHostException {
+    InetAddress address = InetAddress.getByAddress(octets);
+    AddressNames names;
+    try {
+      names = timeout == null ? hosts.lookup(address) : hosts.lookup(address, timeout);
+    } catch (ResolutionException e) {
+      throw notFound(address.getHostAddress(), e.failure().sentence(), e);
+    }
+    if (names.names().isEmpty()) {
+      throw notFound(address.getHostAddress(), "no name", names.steps());
+    }
+    return withoutFinalDot(names.names().getFirst().name());
+  }
+
+  private HostAnswer find(String host, AddressFamilies families) throws UnknownHostException {
+    try {
+      return timeout == null ? hosts.lookup(host, families) : hosts.lookup(host, families, timeout);
+    } catch (ResolutionException e) {
+      throw notFound(host, e.failure().sentence(), e);
+    }
+  }
+
+  /** {@code java.net.preferIPv4Stack} and {@code java.net.preferIPv6Addresses} come as this. */
+  static AddressFamilies families(LookupPolicy policy) {
+    int wanted = policy.characteristics();
+    if ((wanted & LookupPolicy.IPV6) == 0) {
+      return AddressFamilies.IPV4;
+    }
+    if ((wanted & LookupPolicy.IPV4) == 0) {
+      return AddressFamilies.IPV6;
+    }
+    if ((wanted & LookupPolicy.IPV4_FIRST) != 0) {
+      return AddressFamilies.IPV4_FIRST;
+    }
+    return (wanted & LookupPolicy.IPV6_FIRST) != 0
+        ? AddressFamilies.IPV6_FIRST
+        : AddressFamilies.BOTH;
+  }
+
+  private static InetAddress named(String host, InetAddress address) throws UnknownHostException {
+    if (address instanceof Inet6Address scoped && scoped.getScopedInterface() != null) {
+      return Inet6Address.getByAddress(host, scoped.getAddress(), scoped.getScopedInterface());
+    }
+    if (address instanceof Inet6Address scoped && scoped.getScopeId() != 0) {
+      return Inet6Address.getByAddress(host, scoped.getAddress(), scoped.getScopeId());
+    }
+    return InetAddress.getByAddress(host, address.getAddress());
+  }
+
+  /** It is certain; the steps say where it was looked for. */
+  private static UnknownHostException notFound(String host, String what, List<HostStep> steps) {
+    String where = steps.stream().map(HostStep::toString).collect(Collectors.joining("; "));
+    String reason = where.isEmpty() ? what : what + " (" + where + ")";
+    return notFound(host, reason, new HostNotFoundException(HostText.line(reason)));
+  }
+
+  private static UnknownHostException notFound(String host, String reason, Exception cause) {
+    UnknownHostException failure =
+        new UnknownHostException(HostText.printable(host) + ": " + HostText.line(reason));
+    failure.initCause(cause);
+    return failure;
+  }
+
+  private static String withoutFinalDot(String name) {
+    return name.endsWith(".") ? name.substring(0, name.length() - 1) : name;
+  }
+}
