@@ -83,16 +83,21 @@ public final class Engine implements AutoCloseable {
             router,
             new TtlCap(new TtlPolicy(limits, cacheOptions)),
             failures,
-            staleAnswers(cacheOptions),
+            staleAnswers(cacheOptions, router),
             cacheOptions.prefetch(),
             cacheOptions.denialReach());
     this.chaser = new AliasChaser(lookup, limits.aliases());
   }
 
-  private StaleAnswers staleAnswers(CacheOptions options) {
+  private StaleAnswers staleAnswers(CacheOptions options, Router router) {
     FailureCache failedRefreshes = new FailureCache(options.failureTtl(), limits.failures(), time);
     return new StaleAnswers(
-        options.serveStale(), cache, failures, failedRefreshes, limits.deadline());
+        options.serveStale(),
+        cache,
+        failures,
+        failedRefreshes,
+        router::mayAnswer,
+        limits.deadline());
   }
 
   private Outcome lookUp(Question question, Context context) throws UnresolvableException {

@@ -11,8 +11,6 @@ import dev.leafward.resolver.config.DenialReach;
 import dev.leafward.resolver.config.Prefetch;
 import dev.leafward.wire.message.Question;
 import dev.leafward.wire.message.RRset;
-import dev.leafward.wire.name.DomainName;
-import dev.leafward.wire.rdata.RRType;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
@@ -125,25 +123,10 @@ final class Lookup {
 
   private Optional<CacheResult> findLive(Question question, Trust least, Recorder recorder) {
     Optional<CacheResult> held =
-        cache.find(question, least).filter(hit -> speaksOf(question, hit.outcome()));
+        cache.find(question, least).filter(hit -> router.mayAnswer(question, hit.outcome()));
     held.ifPresent(hit ->
         recorder.step(new Step.CacheHit(question, Words.of(hit.outcome()), hit.ttlSeconds())));
     return held;
-  }
-
-  /** What rules the names below one, rules none that has a route of its own. */
-  private boolean speaksOf(Question question, Outcome held) {
-    Optional<DomainName> ruling =
-        switch (held) {
-          case Outcome.Alias alias -> alias.redirection().map(by -> by.dname().name());
-          case Outcome.NoSuchName none -> none.top();
-          case Outcome.Positive found -> Optional.empty();
-          case Outcome.NoData none -> Optional.empty();
-        };
-    return ruling
-        .map(name -> new Question(name, RRType.A, question.rrClass()))
-        .filter(above -> !isOneSource(above, question))
-        .isEmpty();
   }
 
   private Outcome fetch(Question question, Context context) throws UnresolvableException {
@@ -200,7 +183,9 @@ final class Lookup {
                 .redirection()
                 .filter(Outcome.Redirection::mayBeKept)
                 .map(Outcome.Redirection::dname);
-        store(dname.orElse(alias.cname()));
+        if (dname.isPresent() || router.speaksForName(question)) {
+          store(dname.orElse(alias.cname()));
+        }
         Question further = new Question(alias.target(), question.type(), question.rrClass());
         alias
             .then()
@@ -208,7 +193,10 @@ final class Lookup {
             .ifPresent(then -> file(further, then));
       }
       case Outcome.NoData none -> none.soa().ifPresent(soa -> cache.storeNoData(question, soa));
-      case Outcome.NoSuchName none -> none.soa().ifPresent(soa -> file(question, none, soa));
+      case Outcome.NoSuchName none ->
+          none.soa()
+              .filter(soa -> router.speaksForName(question))
+              .ifPresent(soa -> file(question, none, soa));
     }
   }
 

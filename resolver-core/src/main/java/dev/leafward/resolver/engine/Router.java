@@ -115,6 +115,35 @@ final class Router implements Source {
     return route(asked).equals(route(other)) && localZone(other).isEmpty();
   }
 
+  /**
+   * Whether what the cache holds may answer a question: not if it is another route's word. What
+   * rules the names below one, rules none that has a route of its own.
+   */
+  boolean mayAnswer(Question question, Outcome held) {
+    return switch (held) {
+      case Outcome.Alias alias -> rules(alias.redirection().map(by -> by.dname().name()), question);
+      case Outcome.NoSuchName none -> rules(none.top(), question);
+      case Outcome.Positive found -> true;
+      case Outcome.NoData none -> true;
+    };
+  }
+
+  /** Whether what holds at a name, or else at the question's own, goes for the question. */
+  private boolean rules(Optional<DomainName> above, Question question) {
+    return above
+        .map(name -> speaksFor(new Question(name, RRType.A, question.rrClass()), question))
+        .orElseGet(() -> speaksForName(question));
+  }
+
+  /**
+   * Whether the word of a question's route counts for its name, whatever the type. At the top of a
+   * zone with a route of its own, that of the DS record's route does not.
+   */
+  boolean speaksForName(Question question) {
+    return !question.type().equals(RRType.DS)
+        || speaksFor(question, new Question(question.name(), RRType.SOA, question.rrClass()));
+  }
+
   private Route route(Question question) {
     return bySuffix.isEmpty() ? iteration : routes(question).getFirst();
   }

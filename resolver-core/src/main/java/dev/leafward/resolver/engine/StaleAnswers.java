@@ -12,6 +12,7 @@ import dev.leafward.resolver.config.ServeStale;
 import dev.leafward.wire.message.Question;
 import java.time.Duration;
 import java.util.Optional;
+import java.util.function.BiPredicate;
 
 /**
  * Decides when what has expired is served (RFC 8767): at once if the caller wants that or looking
@@ -26,11 +27,13 @@ final class StaleAnswers {
   private final RRsetCache cache;
   private final FailureMemory failures;
   private final FailureCache failedRefreshes;
+  private final BiPredicate<Question, Outcome> mayAnswer;
   private final Duration fullTime;
 
   /**
    * A policy.
    *
+   * @param mayAnswer whether what the cache holds may answer a question
    * @param fullTime the time that a question may take where the caller names none
    */
   StaleAnswers(
@@ -38,17 +41,21 @@ final class StaleAnswers {
       RRsetCache cache,
       FailureMemory failures,
       FailureCache failedRefreshes,
+      BiPredicate<Question, Outcome> mayAnswer,
       Duration fullTime) {
     this.options = options;
     this.cache = cache;
     this.failures = failures;
     this.failedRefreshes = failedRefreshes;
+    this.mayAnswer = mayAnswer;
     this.fullTime = fullTime;
   }
 
   /** What has expired, but may be served if need be. */
   Optional<CacheResult> held(Question question) {
-    return options.isOn() ? cache.findStale(question) : Optional.empty();
+    return options.isOn()
+        ? cache.findStale(question).filter(hit -> mayAnswer.test(question, hit.outcome()))
+        : Optional.empty();
   }
 
   /** When a caller has waited long enough for something newer. */
@@ -69,7 +76,7 @@ final class StaleAnswers {
     if (!failedLately && !options.clientTimeout().isZero()) {
       return Optional.empty();
     }
-    Optional<CacheResult> held = cache.findStale(question);
+    Optional<CacheResult> held = held(question);
     if (held.isPresent() && !failedLately) {
       outdated.add(question);
     }
@@ -112,7 +119,7 @@ final class StaleAnswers {
 
   /** Notes that a question could not be looked up anew. */
   void note(Question question, UnresolvableException failed) {
-    if (options.isOn() && isOfTheDns(failed) && cache.findStale(question).isPresent()) {
+    if (isOfTheDns(failed) && held(question).isPresent()) {
       failedRefreshes.remember(question, failed.failure());
       if (options.onFailure() == ServeStale.OnFailure.AGES_ANEW) {
         cache.ageAnew(question);
