@@ -7,9 +7,12 @@ import static dev.leafward.testkit.simulator.Behaviour.saying;
 
 import dev.leafward.resolver.answer.Protocol;
 import dev.leafward.testkit.server.MockServer;
+import dev.leafward.testkit.server.Occasion;
+import dev.leafward.testkit.server.Reply;
 import dev.leafward.testkit.server.Responder;
 import dev.leafward.wire.message.HeaderFlag;
 import dev.leafward.wire.message.Message;
+import dev.leafward.wire.message.Question;
 import dev.leafward.wire.message.Rcode;
 import dev.leafward.wire.message.Section;
 import java.time.Duration;
@@ -37,6 +40,23 @@ final class BrokenServers {
             harmless("offers 512 octets over UDP", server -> server.udpPayloadSize(512)),
             harmless("sets RA", adds(HeaderFlag.RA)),
             harmless("sets AD", adds(HeaderFlag.AD))));
+  }
+
+  /** A server that does not give a name back in the case in which it was asked. */
+  static Behaviour careless() {
+    return harmless(
+        "writes names in small letters", server -> server.responding(BrokenServers::small));
+  }
+
+  private static List<Reply> small(Message query, Occasion occasion) {
+    Message.Builder small = Message.builder().id(query.id());
+    query.edns().ifPresent(small::edns);
+    for (Question each : query.questions()) {
+      small.question(new Question(each.name().lowerCase(), each.type(), each.rrClass()));
+    }
+    return List.of(
+        new Occasion(occasion.server(), occasion.protocol(), small.build(), occasion.authority())
+            .honest());
   }
 
   /** A fault that may leave questions unanswered. */
@@ -71,8 +91,7 @@ final class BrokenServers {
         server.responding(saying((query, honest) -> Message.replyTo(query).rcode(rcode).build()));
   }
 
-  private static List<dev.leafward.testkit.server.Reply> overTcpOnly(
-      Message query, dev.leafward.testkit.server.Occasion occasion) {
+  private static List<Reply> overTcpOnly(Message query, Occasion occasion) {
     return occasion.protocol() == Protocol.TCP ? List.of(occasion.honest()) : List.of();
   }
 

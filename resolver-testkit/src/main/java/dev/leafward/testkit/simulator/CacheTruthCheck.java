@@ -43,7 +43,7 @@ final class CacheTruthCheck implements Check {
     }
 
     boolean isTrue(CachedEntry entry) {
-      return standings.of(entry.name()) == Standing.LYING
+      return standing(entry) == Standing.LYING
           || switch (entry) {
             case CachedEntry.Delegation cut -> isSomewhere(cut.rrset());
             case CachedEntry.Data data ->
@@ -55,6 +55,18 @@ final class CacheTruthCheck implements Check {
                 truth(none.name(), RRType.A) instanceof End.NoSuchName there
                     && isSame(none.rrset(), there.soa());
           };
+    }
+
+    private Standing standing(CachedEntry entry) {
+      return switch (entry) {
+        case CachedEntry.Delegation cut -> standings.inPassing(cut.name());
+        case CachedEntry.Data data ->
+            data.rank() == Rank.ANSWER
+                ? standings.of(data.name(), data.rrset().type())
+                : standings.inPassing(data.name());
+        case CachedEntry.NoData none -> standings.of(none.name(), none.type());
+        case CachedEntry.NoSuchName none -> standings.of(none.name(), RRType.A);
+      };
     }
 
     /** What the name itself has; a circle, which is no end of any cached thing, for an alias. */

@@ -9,6 +9,7 @@ import dev.leafward.resolver.answer.Step;
 import dev.leafward.resolver.spi.ResolutionListener;
 import dev.leafward.testkit.MockInternet;
 import dev.leafward.testkit.SimulatedInternet;
+import dev.leafward.testkit.server.MockServer;
 import dev.leafward.testkit.simulation.SimulatedThreads;
 import dev.leafward.testkit.simulator.Play.Call;
 import dev.leafward.testkit.simulator.Play.RoundPlay;
@@ -28,12 +29,14 @@ final class Player {
   private final Scenario scenario;
   private final SimulatedInternet internet;
   private final SimulatedThreads threads;
+  private final Oracle oracle;
   private final List<Step.Exchange> steps = new ArrayList<>();
 
   Player(Scenario scenario) {
     this.scenario = scenario;
     this.internet = MockInternet.simulated(scenario.seed());
     this.threads = internet.threads();
+    this.oracle = new Oracle(scenario.topology());
     build();
   }
 
@@ -46,8 +49,16 @@ final class Player {
     scenario
         .behaviours()
         .forEach((address, behaviour) -> behaviour.change().accept(internet.server(address)));
+    for (Detour detour : scenario.setup().detours()) {
+      detour.forwarders().forEach(this::addForwarder);
+    }
     internet.server(Poison.SERVER).responding(Poison.knowsEverything());
     internet.conditions(scenario.weather());
+  }
+
+  private void addForwarder(String address, Behaviour behaviour) {
+    MockServer server = internet.server(address).responding(new Forwarder(() -> oracle));
+    behaviour.change().accept(server);
   }
 
   Play play() {
@@ -55,8 +66,8 @@ final class Player {
     Throwable breakdown = null;
     try (Resolver resolver =
         scenario
-            .configuration()
-            .apply(internet.recursive())
+            .setup()
+            .applyTo(internet.recursive())
             .executor(threads)
             .listener(new Observer())
             .build()) {
