@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.leafward.fuzz.HostileMessages.Hostile;
 import dev.leafward.wire.io.WireCapacityException;
 import dev.leafward.wire.io.WireFormatException;
+import dev.leafward.wire.io.WireWriter;
 import dev.leafward.wire.message.Message;
 import dev.leafward.wire.message.MessageCodec;
 import dev.leafward.wire.message.RRset;
@@ -24,6 +25,7 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
 
 /**
@@ -152,6 +154,42 @@ class HostileCostTest {
       decode(each.octets()).ifPresent(message -> Promise.printable(message.toString()));
     }
     return HOSTILE.size();
+  }
+
+  @ParameterizedTest
+  @CsvSource({"false, 16383", "true, 2500"}) // names that are not compressed fill a message sooner
+  void c18EncodingTakesTimeLinearInTheNames(boolean colliding, int most) {
+    List<DomainName> names =
+        IntStream.range(0, 1_024)
+            .mapToObj(i -> DomainName.of((colliding ? ofOneHash(i) : "n" + i) + ".example."))
+            .toList();
+    assertThat(names.stream().map(DomainName::hashCode).distinct()).hasSize(colliding ? 1 : 1_024);
+    List<DomainName> few = names.subList(0, 100);
+    List<DomainName> many =
+        IntStream.range(0, most).mapToObj(i -> names.get(i % names.size())).toList();
+    for (int round = 0; round < WARMING_ROUNDS; round++) {
+      write(many);
+    }
+    double inFew = (double) Cost.nanos(() -> write(few)) / few.size();
+    double inMany = (double) Cost.nanos(() -> write(many)) / many.size();
+    assertThat(inMany).as("nanoseconds per name").isLessThan(4 * inFew);
+  }
+
+  /** "az" and "b[" add the same to the hash: 31 * 97 + 122 = 31 * 98 + 91. */
+  private static String ofOneHash(int number) {
+    StringBuilder label = new StringBuilder();
+    for (int bit = 0; bit < 10; bit++) {
+      label.append((number >> bit & 1) == 0 ? "az" : "b[");
+    }
+    return label.toString();
+  }
+
+  private static void write(List<DomainName> names) {
+    WireWriter out = new WireWriter();
+    out.u32(0);
+    out.u32(0);
+    out.u32(0);
+    names.forEach(out::compressibleName);
   }
 
   @Test

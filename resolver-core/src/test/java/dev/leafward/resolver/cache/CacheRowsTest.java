@@ -5,6 +5,7 @@ import static dev.leafward.resolver.cache.Records.addresses;
 import static dev.leafward.resolver.cache.Records.question;
 import static dev.leafward.resolver.cache.Records.rrset;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.withinPercentage;
 
 import dev.leafward.resolver.config.CacheOptions;
 import dev.leafward.resolver.config.ResolverLimits;
@@ -74,6 +75,35 @@ class CacheRowsTest {
     cache.store(addresses("large.test.", 100), Trust.ANSWER);
     assertThat(cache.find(question("large.test. A"), Trust.ANSWER)).isPresent();
     assertThat(cache.octets()).isGreaterThan(before);
+  }
+
+  @ParameterizedTest
+  @ValueSource(ints = {1, 30})
+  @DisplayName("row 53: the octets that the cache counts are those of the heap, within 25 %")
+  void countsWhatTheHeapSees(int records) {
+    List<A> data = addresses("x.", records).as(A.class);
+    long before = heapInUse();
+    RRsetCache cache = cacheOf(10_000_000, CacheOptions.DEFAULT);
+    for (int i = 0; i < 80_000; i++) {
+      DomainName name = DomainName.of("n" + i + ".example.test.");
+      cache.store(RRset.of(name, RRClass.IN, 300, data, List.of()), Trust.ANSWER);
+    }
+
+    long taken = heapInUse() - before;
+
+    assertThat(cache.octets()).isBetween(9_900_000L, 10_000_000L);
+    assertThat((double) cache.octets()).isCloseTo(taken, withinPercentage(25));
+  }
+
+  private static long heapInUse() {
+    // The serial collector leaves no gaps only each fourth time.
+    long least = Long.MAX_VALUE;
+    for (int i = 0; i < 5; i++) {
+      System.gc();
+      least =
+          Math.min(least, Runtime.getRuntime().totalMemory() - Runtime.getRuntime().freeMemory());
+    }
+    return least;
   }
 
   @ParameterizedTest

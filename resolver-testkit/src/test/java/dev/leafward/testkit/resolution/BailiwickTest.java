@@ -13,6 +13,8 @@ import dev.leafward.resolver.answer.ResolutionException;
 import dev.leafward.testkit.MockInternet;
 import dev.leafward.testkit.SimulatedInternet;
 import dev.leafward.testkit.server.Responder;
+import dev.leafward.wire.edns.ClientSubnet;
+import dev.leafward.wire.edns.Edns;
 import dev.leafward.wire.io.TextFormatException;
 import dev.leafward.wire.message.HeaderFlag;
 import dev.leafward.wire.message.Message;
@@ -23,6 +25,7 @@ import dev.leafward.wire.name.DomainName;
 import dev.leafward.wire.rdata.A;
 import dev.leafward.wire.rdata.MX;
 import dev.leafward.wire.rdata.NS;
+import dev.leafward.wire.rdata.Octets;
 import dev.leafward.wire.rdata.RData;
 import dev.leafward.wire.rdata.RRClass;
 import dev.leafward.wire.rdata.RRType;
@@ -359,5 +362,26 @@ class BailiwickTest {
 
     assertThat(resolver.resolve("www.leaf.com", RRType.TXT)).isInstanceOf(Answer.NoData.class);
     assertThat(contents(resolver)).noneMatch(entry -> entry.contains("www"));
+  }
+
+  @Test
+  @DisplayName("B12: no client subnet is sent, and one that comes changes nothing")
+  void ignoresClientSubnets() throws Exception {
+    Resolver resolver = world("www A 192.0.2.7\n");
+    ClientSubnet elsewhere = new ClientSubnet(ClientSubnet.IPV4, 24, 24, Octets.ofHex("cb0071"));
+    internet
+        .server(LEAF)
+        .responding(
+            changing((query, honest) ->
+                honest.toBuilder().edns(Edns.of(1232).withOption(elsewhere)).build()));
+
+    assertThat(resolver.resolve("www.leaf.com", RRType.A)).isInstanceOf(Answer.Found.class);
+    int sent = internet.queries().size();
+    assertThat(resolver.resolve("www.leaf.com", RRType.A)).isInstanceOf(Answer.Found.class);
+
+    assertThat(internet.queries()).as("one answer for all networks").hasSize(sent);
+    assertThat(internet.queries())
+        .allMatch(each -> each.message().edns().isPresent())
+        .noneMatch(each -> each.message().edns().orElseThrow().option(8).isPresent());
   }
 }
