@@ -92,7 +92,7 @@ class CacheRowsTest {
     long taken = heapInUse() - before;
 
     assertThat(cache.octets()).isBetween(9_900_000L, 10_000_000L);
-    assertThat((double) cache.octets()).isCloseTo(taken, withinPercentage(25));
+    assertThat(cache.octets()).isCloseTo(taken, withinPercentage(25));
   }
 
   private static long heapInUse() {
