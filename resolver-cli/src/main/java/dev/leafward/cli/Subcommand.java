@@ -13,6 +13,8 @@ import java.util.Optional;
 enum Subcommand {
   /** Resolves the names of a file. */
   BULK("bulk"),
+  /** Says what this machine is configured to. */
+  CONFIG("config"),
   /** Runs replay scenarios. */
   REPLAY("replay");
 
@@ -34,6 +36,7 @@ enum Subcommand {
     List<String> arguments = words.subList(1, words.size());
     return switch (this) {
       case BULK -> BulkCommand.run(arguments, out, err);
+      case CONFIG -> ConfigCommand.run(arguments, out, err);
       case REPLAY -> ReplayCommand.run(arguments, out, err);
     };
   }

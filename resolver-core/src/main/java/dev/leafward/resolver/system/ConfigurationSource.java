@@ -21,7 +21,12 @@ public interface ConfigurationSource {
 
   /** The configuration of this machine, changes of which are picked up within seconds. */
   static ConfigurationSource ofThisMachine() {
-    return of(Machine.thisOne(), new SystemTime());
+    return of(Machine.thisOne());
+  }
+
+  /** The configuration of a machine by this one's clock; see {@link #of(Machine, Time)}. */
+  static ConfigurationSource of(Machine machine) {
+    return of(machine, new SystemTime());
   }
 
   /**

@@ -22,14 +22,16 @@ import java.util.Set;
 public final class HostsFile {
 
   /** No file, or one without a name in it. */
-  public static final HostsFile EMPTY = new HostsFile(List.of(), List.of());
+  public static final HostsFile EMPTY = new HostsFile("default", List.of(), List.of());
 
+  private final String source;
   private final List<Entry> entries;
   private final List<Ignored> ignored;
   private final Map<String, List<Entry>> byName = new HashMap<>();
   private final Map<InetAddress, List<Entry>> byAddress = new HashMap<>();
 
-  HostsFile(List<Entry> entries, List<Ignored> ignored) {
+  HostsFile(String source, List<Entry> entries, List<Ignored> ignored) {
+    this.source = source;
     this.entries = List.copyOf(entries);
     this.ignored = List.copyOf(ignored);
     for (Entry entry : this.entries) {
@@ -83,6 +85,11 @@ public final class HostsFile {
   /** The lines with that address, in order. */
   public List<Entry> entries(InetAddress address) {
     return List.copyOf(byAddress.getOrDefault(address, List.of()));
+  }
+
+  /** What the origins call the file. */
+  public String source() {
+    return source;
   }
 
   /** The lines with an address and a name, in order. */

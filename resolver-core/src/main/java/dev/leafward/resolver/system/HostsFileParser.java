@@ -32,7 +32,7 @@ final class HostsFileParser {
         read(words, line, new Origin(source, number));
       }
     }
-    return new HostsFile(entries, remarks.list());
+    return new HostsFile(source, entries, remarks.list());
   }
 
   private void read(StringTokenizer words, String line, Origin origin) {

@@ -1,0 +1,94 @@
+// SPDX-License-Identifier: Apache-2.0
+package dev.leafward.cli;
+
+import dev.leafward.cli.text.Printable;
+import dev.leafward.resolver.system.ConfigurationSource;
+import dev.leafward.resolver.system.SystemConfiguration;
+import java.io.PrintStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
+
+/** {@code leafward config}: says what this machine is configured to. */
+@Command(
+    name = "leafward config",
+    sortOptions = false,
+    usageHelpAutoWidth = false,
+    usageHelpWidth = 80,
+    description = {
+      "%nPrints how this machine is configured to look up hosts, as --stub goes by it: each value"
+          + " with the file and line it is from, then what is ignored, and why.%n"
+    },
+    optionListHeading = "Options:%n",
+    footerHeading = "%nExit status:%n",
+    footer = {
+      "   0  always: without any configuration there are defaults",
+      "   1  the command line was not understood"
+    })
+final class ConfigCommand {
+
+  @Option(
+      names = "--root",
+      paramLabel = "DIR",
+      description =
+          "Read the files below DIR, the root of another Linux system such as a container's, by"
+              + " themselves: no variables of the environment.")
+  @Nullable Path root;
+
+  @Option(names = "--json", description = "Print one JSON object.")
+  boolean json;
+
+  @Option(
+      names = {"-h", "--help"},
+      description = "Print this.")
+  boolean help;
+
+  private ConfigCommand() {}
+
+  static ExitStatus run(List<String> arguments, PrintStream out, PrintStream err) {
+    ConfigCommand command = new ConfigCommand();
+    CommandLine line = new CommandLine(command).setExpandAtFiles(false);
+    try {
+      line.parseArgs(arguments.toArray(String[]::new));
+      if (command.help) {
+        line.usage(out, CommandLine.Help.Ansi.OFF);
+      } else {
+        command.print(out);
+      }
+      return ExitStatus.REPLY;
+    } catch (CommandLine.ParameterException e) {
+      return complain(err, String.valueOf(e.getMessage()));
+    } catch (UsageException e) {
+      return complain(err, e.sentence());
+    }
+  }
+
+  private void print(PrintStream out) throws UsageException {
+    SystemConfiguration configuration = source().current();
+    ConfigPrinter printer = new ConfigPrinter(out);
+    if (json) {
+      printer.printJson(configuration);
+    } else {
+      printer.printText(configuration);
+    }
+  }
+
+  private ConfigurationSource source() throws UsageException {
+    if (root == null) {
+      return ConfigurationSource.ofThisMachine();
+    }
+    if (!Files.isDirectory(root)) {
+      throw new UsageException("'--root " + root + "' is no folder");
+    }
+    return ConfigurationSource.of(new OtherRoot(root));
+  }
+
+  private static ExitStatus complain(PrintStream err, String sentence) {
+    err.println("leafward config: " + Printable.of(sentence + "; see leafward config --help"));
+    return ExitStatus.USAGE;
+  }
+}
