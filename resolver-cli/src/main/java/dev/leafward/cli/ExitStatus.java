@@ -13,6 +13,8 @@ enum ExitStatus {
   USAGE(1),
   /** A scenario failed. */
   FAILED(1),
+  /** A host was not found, or could not be found out: the status that {@code getent} has for it. */
+  NOT_FOUND(2),
   /** Not one server could be reached. */
   NO_SERVER(9),
   /**

@@ -16,7 +16,9 @@ enum Subcommand {
   /** Says what this machine is configured to. */
   CONFIG("config"),
   /** Runs replay scenarios. */
-  REPLAY("replay");
+  REPLAY("replay"),
+  /** Looks up hosts as this machine's programs do. */
+  HOSTS("hosts");
 
   private final String word;
 
@@ -38,6 +40,7 @@ enum Subcommand {
       case BULK -> BulkCommand.run(arguments, out, err);
       case CONFIG -> ConfigCommand.run(arguments, out, err);
       case REPLAY -> ReplayCommand.run(arguments, out, err);
+      case HOSTS -> HostsCommand.run(arguments, out, err);
     };
   }
 }

@@ -23,7 +23,7 @@ public sealed interface Provenance {
   record HostsFile(String file, int line) implements Provenance {
     @Override
     public String toString() {
-      return file + " line " + line;
+      return file + ":" + line;
     }
   }
 

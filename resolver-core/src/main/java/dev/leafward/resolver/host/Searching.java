@@ -5,8 +5,11 @@ import dev.leafward.resolver.Resolver;
 import dev.leafward.resolver.answer.Answer;
 import dev.leafward.resolver.answer.ResolutionException;
 import dev.leafward.resolver.config.SearchList;
+import dev.leafward.resolver.net.SystemTime;
+import dev.leafward.resolver.spi.Time;
 import dev.leafward.wire.message.Question;
 import dev.leafward.wire.rdata.RRType;
+import java.time.Duration;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.Executor;
 
@@ -15,13 +18,14 @@ import java.util.concurrent.Executor;
  * exists that has what was asked for, as glibc's {@code res_search} does.
  *
  * <p>A trailing dot makes a name absolute. What was found is in the answer's question: the name as
- * it was completed. Every candidate has the resolver's own deadline.
+ * it was completed.
  */
 public final class Searching {
 
   private final Resolver resolver;
   private final SearchList search;
   private final Executor executor;
+  private final Time time = new SystemTime();
 
   private Searching(Resolver resolver, SearchList search, Executor executor) {
     this.resolver = resolver;
@@ -44,7 +48,7 @@ public final class Searching {
   }
 
   /**
-   * Finds the records of a name.
+   * Finds the records of a name. Every candidate has the resolver's own deadline.
    *
    * @param name in presentation form; absolute if it ends in a dot
    * @return the answer for the first candidate that has such records; if none has, the answer for
@@ -55,25 +59,32 @@ public final class Searching {
    *     could not be found out
    */
   public Answer resolve(String name, RRType type) throws ResolutionException {
-    Reply reply = SearchWalk.walk(search, name, candidate -> ask(new Question(candidate, type)));
+    return resolve(name, type, new Inquiries(resolver, time, null));
+  }
+
+  /**
+   * As {@link #resolve(String, RRType)}.
+   *
+   * @param deadline the time that all candidates may take together
+   * @throws ResolutionException alike
+   */
+  public Answer resolve(String name, RRType type, Duration deadline) throws ResolutionException {
+    return resolve(name, type, new Inquiries(resolver, time, deadline));
+  }
+
+  private Answer resolve(String name, RRType type, Inquiries inquiries) throws ResolutionException {
+    Reply reply =
+        SearchWalk.walk(search, name, candidate -> inquiries.ask(new Question(candidate, type)));
     return switch (reply) {
       case Reply.Answered answered -> answered.answer();
       case Reply.Failed failed -> throw failed.exception();
     };
   }
 
-  private Reply ask(Question question) {
-    try {
-      return new Reply.Answered(resolver.resolve(question));
-    } catch (ResolutionException e) {
-      return new Reply.Failed(e);
-    }
-  }
-
   /**
-   * As {@link #resolve} without waiting.
+   * As {@link #resolve(String, RRType)} without waiting.
    *
-   * @return a future that fails with what {@link #resolve} throws; to cancel it ends the work
+   * @return a future that fails with what {@code resolve} throws; to cancel it ends the work
    */
   public CompletableFuture<Answer> resolveAsync(String name, RRType type) {
     return Background.call(executor, () -> resolve(name, type));
