@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.leafward.inet;
 
+import dev.leafward.resolver.answer.Failure;
 import dev.leafward.resolver.answer.ResolutionException;
 import dev.leafward.resolver.host.AddressFamilies;
 import dev.leafward.resolver.host.AddressNames;
@@ -14,6 +15,9 @@ import java.net.spi.InetAddressResolver;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionException;
+import java.util.concurrent.Executor;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -25,6 +29,10 @@ import org.jspecify.annotations.Nullable;
  * reverse. Streams are of a list that is complete, since an exception out of one would reach the
  * program as it is. What was not found has a reason, and a typed cause behind it: {@link
  * HostNotFoundException} if that is certain, {@link ResolutionException} if not.
+ *
+ * <p>To interrupt the thread does not end a lookup, as it does not end one of the JDK's own: the
+ * JDK has others who look the same name up wait for this thread, and would tell them for ten
+ * seconds what had become of it. The thread's interrupt status is kept.
  */
 final class LeafwardAddressResolver implements InetAddressResolver {
 
@@ -32,6 +40,7 @@ final class LeafwardAddressResolver implements InetAddressResolver {
   private final NameScope scope;
   private final InetAddressResolver jdk;
   private final @Nullable Duration timeout;
+  private final Executor threads;
 
   /**
    * A resolver.
@@ -40,13 +49,19 @@ final class LeafwardAddressResolver implements InetAddressResolver {
    * @param scope which names are left to the JDK
    * @param jdk the JDK's own resolver
    * @param timeout how long a lookup may take, null to leave that to {@code hosts}
+   * @param threads where a lookup goes on whose thread was interrupted
    */
   LeafwardAddressResolver(
-      HostResolver hosts, NameScope scope, InetAddressResolver jdk, @Nullable Duration timeout) {
+      HostResolver hosts,
+      NameScope scope,
+      InetAddressResolver jdk,
+      @Nullable Duration timeout,
+      Executor threads) {
     this.hosts = hosts;
     this.scope = scope;
     this.jdk = jdk;
     this.timeout = timeout;
+    this.threads = threads;
   }
 
   @Override
@@ -72,7 +87,8 @@ final class LeafwardAddressResolver implements InetAddressResolver {
     InetAddress address = InetAddress.getByAddress(octets);
     AddressNames names;
     try {
-      names = timeout == null ? hosts.lookup(address) : hosts.lookup(address, timeout);
+      names =
+          toItsEnd(() -> timeout == null ? hosts.lookup(address) : hosts.lookup(address, timeout));
     } catch (ResolutionException e) {
       throw notFound(address.getHostAddress(), e.failure().sentence(), e);
     }
@@ -84,9 +100,43 @@ final class LeafwardAddressResolver implements InetAddressResolver {
 
   private HostAnswer find(String host, AddressFamilies families) throws UnknownHostException {
     try {
-      return timeout == null ? hosts.lookup(host, families) : hosts.lookup(host, families, timeout);
+      return toItsEnd(() ->
+          timeout == null ? hosts.lookup(host, families) : hosts.lookup(host, families, timeout));
     } catch (ResolutionException e) {
       throw notFound(host, e.failure().sentence(), e);
+    }
+  }
+
+  /** A lookup that can fail. */
+  private interface Lookup<T> {
+    T find() throws ResolutionException;
+  }
+
+  /** Looks up in this thread, or where it is interrupted, once more in another one. */
+  private <T> T toItsEnd(Lookup<T> lookup) throws ResolutionException {
+    try {
+      return lookup.find();
+    } catch (ResolutionException e) {
+      if (!(e.failure() instanceof Failure.Interrupted)) {
+        throw e;
+      }
+    }
+    CompletableFuture<T> elsewhere = new CompletableFuture<>();
+    threads.execute(() -> {
+      try {
+        elsewhere.complete(lookup.find());
+      } catch (ResolutionException | RuntimeException | Error e) {
+        elsewhere.completeExceptionally(e);
+      }
+    });
+    try {
+      // Other than get(), it cannot be interrupted.
+      return elsewhere.join();
+    } catch (CompletionException e) {
+      if (e.getCause() instanceof ResolutionException failure) {
+        throw failure;
+      }
+      throw e;
     }
   }
 

@@ -53,7 +53,7 @@ final class Starter {
   private Started given(Choice.Given given) {
     NameScope scope = new NameScope(InetMode.STUB, jdk.hostName().get(), List.of());
     return Started.leafward(
-        new LeafwardAddressResolver(given.hosts(), scope, builtIn, null), given.text());
+        new LeafwardAddressResolver(given.hosts(), scope, builtIn, null, threads), given.text());
   }
 
   private Started settled(Choice.Settled settled) throws IOException, TextFormatException {
@@ -64,7 +64,7 @@ final class Starter {
     NameScope scope = new NameScope(settings.kind(), jdk.hostName().get(), settings.builtIn());
     LeafwardAddressResolver leafward =
         new LeafwardAddressResolver(
-            hosts(settings), scope, builtIn, settings.timeout().orElse(null));
+            hosts(settings), scope, builtIn, settings.timeout().orElse(null), threads);
     if (settings.mode() != InetMode.SHADOW) {
       return Started.leafward(leafward, settled.text());
     }

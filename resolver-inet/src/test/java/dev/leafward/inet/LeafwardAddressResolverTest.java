@@ -40,7 +40,8 @@ class LeafwardAddressResolverTest {
               .build(),
           new NameScope(InetMode.RECURSIVE, FakeJdk.HOST_NAME, List.of()),
           jdk,
-          null);
+          null,
+          OwnWork.threads());
 
   @AfterEach
   void close() {
@@ -120,6 +121,21 @@ class LeafwardAddressResolverTest {
     UnknownHostException failure = lookupFails(text);
     assertThat(failure.getMessage()).matches("[ -~]*");
     assertThat(jdk.asked()).isEmpty();
+  }
+
+  @Test
+  @DisplayName(
+      "I9: to interrupt the caller does not end a lookup, as it does none of the JDK's own")
+  void anInterruptDoesNotEndALookup() throws Exception {
+    Thread.currentThread().interrupt();
+    List<InetAddress> found = resolver.lookupByName("www.example.com", BOTH).toList();
+    assertThat(Thread.interrupted()).as("the interrupt status is kept").isTrue();
+    assertThat(found).hasSize(2);
+
+    Thread.currentThread().interrupt();
+    UnknownHostException failure = lookupFails("nosuch.example.com");
+    assertThat(Thread.interrupted()).as("the interrupt status is kept").isTrue();
+    assertThat(failure).hasCauseInstanceOf(HostNotFoundException.class);
   }
 
   @Test

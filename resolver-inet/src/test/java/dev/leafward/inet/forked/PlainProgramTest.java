@@ -70,6 +70,19 @@ class PlainProgramTest {
     assertThat(output.out()).containsExactly(FETCHED);
   }
 
+  @Test
+  void findsItsServerByAStubOfARealUnbound() throws Exception {
+    Namespace.assumePossible();
+    ForkedJvm.Output output =
+        jvm.startedBy(Namespace.command(scratch, NAME + ". 60 IN A 127.0.0.1"))
+            .classPath(Artifacts.leafward())
+            .classPath(Artifacts.programs())
+            .property("leafward.inet", "stub")
+            .run(FetchPage.class, NAME);
+    assertThat(output.out()).as("%s", output).containsExactly(FETCHED);
+    assertThat(output.logged()).singleElement().asString().contains("mode stub");
+  }
+
   private void assertFetches(String mode) throws IOException, InterruptedException {
     ForkedJvm.Output output =
         jvm.classPath(List.of(Artifacts.testkit(), Artifacts.programs()))

@@ -29,6 +29,7 @@ public final class Steps {
   private static void run(String word, String operand) throws Exception {
     switch (word) {
       case "lookup" -> LookUp.main(new String[] {operand});
+      case "reverse" -> LookUp.main(new String[] {"-x", operand});
       case "probe" -> System.out.println(LeafwardInet.probe());
       case "warmUp" -> System.out.println(LeafwardInet.warmUp());
       case "configure" -> tell(() -> LeafwardInet.configure(InetSettings.of(mode(operand))));
