@@ -143,6 +143,20 @@ final class Flags {
   @Nullable String time;
 
   @Option(
+      names = "+search",
+      negatable = true,
+      description = "Complete short names by this machine's search list. A final dot: never.")
+  boolean search;
+
+  @Option(
+      names = "+ndots",
+      paramLabel = "N",
+      description =
+          "With +search: the dots by which a name is tried as it is first: 0 to 15. Default: this"
+              + " machine's.")
+  @Nullable String ndots;
+
+  @Option(
       names = {"+recurse", "+rec"},
       description = "Changes nothing: the answer is always found out to its end.")
   boolean recurse;

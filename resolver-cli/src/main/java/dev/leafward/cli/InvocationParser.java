@@ -3,6 +3,7 @@ package dev.leafward.cli;
 
 import com.google.common.base.CharMatcher;
 import com.google.common.net.InetAddresses;
+import dev.leafward.resolver.config.SearchList;
 import dev.leafward.wire.edns.Edns;
 import dev.leafward.wire.message.Question;
 import dev.leafward.wire.name.DomainName;
@@ -14,6 +15,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalInt;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -76,10 +78,22 @@ final class InvocationParser {
         flags.time == null ? DEFAULT_SECONDS : number("+time", flags.time, 1, MOST_SECONDS, "");
     return new Query(
         question(flags),
+        shortName(flags),
         manner,
         Duration.ofSeconds(seconds),
         new Query.Display(
             flags.shown.isShortForm(), flags.trace, flags.json, flags.idnout, flags.shown.shown()));
+  }
+
+  /** What stands for an address, or for the root, is never short for anything. */
+  private static Optional<Query.ShortName> shortName(Flags flags) throws UsageException {
+    OptionalInt ndots =
+        flags.ndots == null
+            ? OptionalInt.empty()
+            : OptionalInt.of(number("+ndots", flags.ndots, 0, SearchList.MAX_NDOTS, ""));
+    return flags.search && flags.name != null && flags.address == null
+        ? Optional.of(new Query.ShortName(ascii(flags, flags.name), ndots))
+        : Optional.empty();
   }
 
   private static int number(String flag, String text, int least, int most, String remark)
@@ -143,7 +157,11 @@ final class InvocationParser {
       }
     }
     String text = flags.name == null ? "." : flags.name;
-    return name(flags.idnin ? InternationalNames.toAscii(text) : text);
+    return name(ascii(flags, text));
+  }
+
+  private static String ascii(Flags flags, String text) throws UsageException {
+    return flags.idnin ? InternationalNames.toAscii(text) : text;
   }
 
   private static DomainName name(String text) throws UsageException {

@@ -101,21 +101,24 @@ final class LeafwardCommand {
       throws IOException {
     OffsetDateTime when = OffsetDateTime.now(ZoneId.systemDefault());
     long start = System.nanoTime();
+    Query asked;
     Message message;
     Explanation explanation;
     Optional<Failure> failure;
     try {
       Answer answer = asker.ask(query);
-      message = ReplyComposer.reply(query.message(), answer);
+      asked = query.about(answer.question());
+      message = ReplyComposer.reply(asked.message(), answer);
       explanation = answer.explanation();
       failure = Optional.empty();
     } catch (ResolutionException e) {
-      message = ReplyComposer.failure(query.message(), e.failure());
+      asked = query.about(e.explanation().question());
+      message = ReplyComposer.failure(asked.message(), e.failure());
       explanation = e.explanation();
       failure = Optional.of(e.failure());
     }
     Duration elapsed = Duration.ofNanos(System.nanoTime() - start);
-    return new Report(query, message, explanation, failure, elapsed, when, describe(world));
+    return new Report(asked, message, explanation, failure, elapsed, when, describe(world));
   }
 
   private static String describe(Invocation.World world) {

@@ -6,16 +6,32 @@ import dev.leafward.wire.message.HeaderFlag;
 import dev.leafward.wire.message.Message;
 import dev.leafward.wire.message.Question;
 import java.time.Duration;
+import java.util.Optional;
+import java.util.OptionalInt;
 
 /**
  * One question of the command line, how it is to be asked and how the reply is to be shown.
  *
  * @param question what is asked
+ * @param shortName what the question's name may be completed to; empty if it is asked as it is
  * @param manner how servers are asked
  * @param deadline how long it may take in all
  * @param display what is shown
  */
-record Query(Question question, Manner manner, Duration deadline, Display display) {
+record Query(
+    Question question,
+    Optional<ShortName> shortName,
+    Manner manner,
+    Duration deadline,
+    Display display) {
+
+  /**
+   * A name that may be short for another.
+   *
+   * @param text the name as it was given, with its final dot if it had one
+   * @param ndots how many dots it must have to be tried as it is first; empty for the machine's own
+   */
+  record ShortName(String text, OptionalInt ndots) {}
 
   /**
    * How servers are asked. Questions asked in the same manner share a resolver, and its cache.
@@ -38,6 +54,11 @@ record Query(Question question, Manner manner, Duration deadline, Display displa
    * @param shown the parts of the message, in dig's layout
    */
   record Display(boolean shortForm, boolean trace, boolean json, boolean unicode, Shown shown) {}
+
+  /** The same about what its name was completed to. */
+  Query about(Question completed) {
+    return shortName.isEmpty() ? this : new Query(completed, shortName, manner, deadline, display);
+  }
 
   /** The query as a client would send it to a recursive resolver, with ID 0. */
   Message message() {
