@@ -33,6 +33,7 @@ final class EntryListing {
 
   private static CachedEntry.Rank rank(Trust trust) {
     return switch (trust) {
+      case HEARSAY -> throw new IllegalStateException("hearsay is not kept");
       case GLUE -> CachedEntry.Rank.GLUE;
       case REFERRAL -> CachedEntry.Rank.REFERRAL;
       case AUTHORITY -> CachedEntry.Rank.AUTHORITY;

@@ -18,6 +18,11 @@ public sealed interface Outcome {
     return this;
   }
 
+  /** Whether it is good for the one question only, whatever TTLs it would be kept for. */
+  default boolean isHearsay() {
+    return false;
+  }
+
   /**
    * The records exist.
    *
@@ -35,6 +40,11 @@ public sealed interface Outcome {
     public Positive(List<RRset> rrsets) {
       this(rrsets, Trust.ANSWER);
     }
+
+    @Override
+    public boolean isHearsay() {
+      return trust == Trust.HEARSAY;
+    }
   }
 
   /**
@@ -44,10 +54,26 @@ public sealed interface Outcome {
    * @param target the name it leads to
    * @param redirection the DNAME that the CNAME was made from
    * @param then what the same zone said, unasked but on the way, of the target and the type asked
+   * @param trust how far all of it is believed
    */
   record Alias(
-      RRset cname, DomainName target, Optional<Redirection> redirection, Optional<Outcome> then)
+      RRset cname,
+      DomainName target,
+      Optional<Redirection> redirection,
+      Optional<Outcome> then,
+      Trust trust)
       implements Outcome {
+
+    /** What an answer said. */
+    public Alias(
+        RRset cname, DomainName target, Optional<Redirection> redirection, Optional<Outcome> then) {
+      this(cname, target, redirection, then, Trust.ANSWER);
+    }
+
+    @Override
+    public boolean isHearsay() {
+      return trust == Trust.HEARSAY;
+    }
 
     /** An alias of whose target nothing is known yet. */
     public Alias(RRset cname, DomainName target) {
@@ -60,7 +86,8 @@ public sealed interface Outcome {
           cname,
           target,
           redirection.map(Redirection::proven),
-          then.map(outcome -> outcome.proven(target)));
+          then.map(outcome -> outcome.proven(target)),
+          trust);
     }
   }
 

@@ -151,7 +151,7 @@ final class Lookup {
     FailureMemory.Effort effort = context.effort();
     try {
       Outcome outcome = ttlCap.cut(router.resolve(question, context));
-      if (router.isCached(question)) {
+      if (router.isCached(question) && !outcome.isHearsay()) {
         file(question, outcome);
       }
       failures.forget(question);

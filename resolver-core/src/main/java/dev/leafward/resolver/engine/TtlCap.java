@@ -21,6 +21,10 @@ final class TtlCap {
   }
 
   Outcome cut(Outcome outcome) {
+    return outcome.isHearsay() ? outcome : cutAll(outcome);
+  }
+
+  private Outcome cutAll(Outcome outcome) {
     return switch (outcome) {
       case Outcome.Positive found -> new Outcome.Positive(cut(found.rrsets()), found.trust());
       case Outcome.Alias alias ->

@@ -2,6 +2,7 @@
 package dev.leafward.resolver.response;
 
 import dev.leafward.resolver.cache.Outcome;
+import dev.leafward.resolver.cache.Trust;
 import dev.leafward.wire.message.Question;
 import dev.leafward.wire.message.RRset;
 import dev.leafward.wire.message.Rcode;
@@ -10,7 +11,8 @@ import java.util.Optional;
 
 /**
  * Reads what a server says of a zone as a resolver: with RA and without AA (RFC 2181 section
- * 5.4.1). All TTLs are 0, so that nothing of it is kept.
+ * 5.4.1). It is for one question alone: all TTLs are 0, denials have no SOA, and where somebody has
+ * TTLs of 0 raised, its trust still keeps it out of the cache.
  */
 final class Hearsay {
 
@@ -33,15 +35,16 @@ final class Hearsay {
 
   private static Outcome unkept(Outcome outcome) {
     return switch (outcome) {
-      case Outcome.Positive found -> new Outcome.Positive(unkept(found.rrsets()), found.trust());
+      case Outcome.Positive found -> new Outcome.Positive(unkept(found.rrsets()), Trust.HEARSAY);
       case Outcome.Alias alias ->
           new Outcome.Alias(
               alias.cname().withTtl(0),
               alias.target(),
               alias.redirection(),
-              alias.then().map(Hearsay::unkept));
-      case Outcome.NoData none -> new Outcome.NoData(none.soa().map(soa -> soa.withTtl(0)));
-      case Outcome.NoSuchName none -> new Outcome.NoSuchName(none.soa().map(soa -> soa.withTtl(0)));
+              alias.then().map(Hearsay::unkept),
+              Trust.HEARSAY);
+      case Outcome.NoData none -> new Outcome.NoData(Optional.empty());
+      case Outcome.NoSuchName none -> new Outcome.NoSuchName(Optional.empty());
     };
   }
 
