@@ -91,6 +91,7 @@ final class TraceJson {
     json.writeStringField("zoneCut", exchange.zoneCut().toString());
     json.writeStringField("serverName", exchange.serverName().toString());
     json.writeStringField("server", Addresses.text(exchange.server()));
+    json.writeNumberField("port", exchange.port());
     json.writeStringField("protocol", exchange.protocol().name());
     json.writeNumberField("elapsedMicros", exchange.elapsed().toNanos() / 1_000);
     json.writeNumberField("octets", exchange.octets());

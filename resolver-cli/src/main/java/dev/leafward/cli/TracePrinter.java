@@ -118,7 +118,7 @@ final class TracePrinter {
 
   /** A configured forwarder for everything has no name but that of the root. */
   private static String server(Step.Exchange exchange) {
-    String address = Addresses.text(exchange.server());
+    String address = Addresses.text(exchange.server(), exchange.port());
     return exchange.serverName().isRoot() ? address : exchange.serverName() + " (" + address + ")";
   }
 

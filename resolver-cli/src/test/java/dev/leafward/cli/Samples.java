@@ -118,6 +118,7 @@ final class Samples {
         DomainName.of("example.com."),
         DomainName.of("ns1.example.com."),
         InetAddresses.forString("2001:db8::53"),
+        53,
         Protocol.UDP,
         Duration.ofNanos(9_070_000),
         1232,
@@ -137,6 +138,7 @@ final class Samples {
         DomainName.of("example.net."),
         DomainName.of("ns.example.org."),
         InetAddresses.forString("198.51.100.53"),
+        53,
         Protocol.UDP,
         Duration.ofMillis(1500),
         0,
@@ -161,6 +163,7 @@ final class Samples {
         DomainName.of(zone),
         DomainName.of(server),
         InetAddresses.forString(address),
+        53,
         Protocol.UDP,
         Duration.ofNanos(micros * 1000),
         512,
@@ -186,6 +189,7 @@ final class Samples {
             new Failure.Attempt(
                 DomainName.of("ns.example.org."),
                 InetAddresses.forString("198.51.100.53"),
+                53,
                 replied ? "is lame: REFUSED" : "timed out",
                 replied)),
         Map.of());

@@ -87,6 +87,7 @@ class VerdictTextTest {
             DomainName.ROOT,
             DomainName.of("ns.test."),
             InetAddresses.forString("192.0.2.53"),
+            53,
             Protocol.UDP,
             Duration.ofMillis(1),
             100,

@@ -8,6 +8,7 @@ import dev.leafward.resolver.config.StubSchedule;
 import dev.leafward.resolver.config.UpstreamServer;
 import dev.leafward.resolver.engine.Engine;
 import dev.leafward.resolver.engine.StubSources;
+import dev.leafward.resolver.exchange.ExchangeOptions;
 import dev.leafward.resolver.exchange.QueryFactory;
 import dev.leafward.resolver.exchange.StubExchanger;
 import dev.leafward.resolver.servers.ServerBook;
@@ -30,6 +31,7 @@ public final class StubBuilder extends ResolverBuilder<StubBuilder> {
 
   private @Nullable ConfigurationSource configuration;
   private @Nullable StubOptions fixed;
+  private ExchangeOptions exchangeOptions = ExchangeOptions.DEFAULT;
 
   StubBuilder() {}
 
@@ -60,6 +62,24 @@ public final class StubBuilder extends ResolverBuilder<StubBuilder> {
     return options(StubOptions.of(Arrays.stream(addresses).map(UpstreamServer::parse).toList()));
   }
 
+  /**
+   * The size of UDP reply to ask for where queries carry EDNS, in octets: 512 to 4096. Default:
+   * 1232, which is not fragmented (RFC 9715).
+   */
+  public StubBuilder ednsPayloadSize(int octets) {
+    exchangeOptions = exchangeOptions.withUdpPayloadSize(octets);
+    return this;
+  }
+
+  /**
+   * Asks for DNSSEC records too, by the DO bit (RFC 3225), and so with EDNS, whether that is
+   * configured or not.
+   */
+  public StubBuilder requestDnssecRecords() {
+    exchangeOptions = exchangeOptions.requestingDnssecRecords();
+    return this;
+  }
+
   private Supplier<StubOptions> options(Ground ground) {
     StubOptions always = fixed;
     if (always != null) {
@@ -87,7 +107,12 @@ public final class StubBuilder extends ResolverBuilder<StubBuilder> {
         new StubSources(
             asked,
             new StubExchanger(
-                ground.udp(), ground.tcp(), new QueryFactory(ground.random()), book, ground.time()),
+                ground.udp(),
+                ground.tcp(),
+                new QueryFactory(ground.random()),
+                book,
+                ground.time(),
+                exchangeOptions),
             SpecialNames.ofStub().zones(),
             ground.random());
     Engine engine =

@@ -56,13 +56,18 @@ public sealed interface Failure {
    *
    * @param serverName the name server's name
    * @param server its address
+   * @param port its port
    * @param what what it did, in words
    * @param replied whether a reply came back at all
    */
-  record Attempt(DomainName serverName, InetAddress server, String what, boolean replied) {
+  record Attempt(
+      DomainName serverName, InetAddress server, int port, String what, boolean replied) {
+
+    private static final int DNS_PORT = 53;
+
     @Override
     public String toString() {
-      String address = server.getHostAddress();
+      String address = server.getHostAddress() + (port == DNS_PORT ? "" : "#" + port);
       // A configured forwarder for everything has no name but that of the root.
       return (serverName.isRoot() ? address : serverName + " (" + address + ")") + " " + what;
     }

@@ -20,6 +20,7 @@ public sealed interface Step {
    * @param zoneCut the zone in whose name the server was asked
    * @param serverName the name server's name
    * @param server its address
+   * @param port its port
    * @param protocol how it was asked
    * @param elapsed from sending to the reply, or to giving up
    * @param octets the size of the reply's message, 0 where none came
@@ -33,6 +34,7 @@ public sealed interface Step {
       DomainName zoneCut,
       DomainName serverName,
       InetAddress server,
+      int port,
       Protocol protocol,
       Duration elapsed,
       int octets,

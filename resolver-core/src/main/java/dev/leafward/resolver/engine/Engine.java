@@ -237,7 +237,7 @@ public final class Engine implements AutoCloseable {
   private Answer answer(Question question, AliasChaser.Chased chased, Recorder recorder) {
     Outcome outcome = rebinding.pass(question, chased, recorder);
     Explanation explanation = recorder.explanation(Words.of(outcome));
-    SecurityStatus security = SecurityStatus.INDETERMINATE;
+    SecurityStatus security = sources.security(explanation);
     return switch (outcome) {
       case Outcome.Positive found ->
           new Answer.Found(question, chased.aliases(), found.rrsets(), security, explanation);

@@ -63,6 +63,7 @@ final class Recorder implements ResolutionListener {
     return new Failure.Attempt(
         exchange.serverName(),
         exchange.server(),
+        exchange.port(),
         exchange.detail() + " over " + exchange.protocol(),
         exchange.reply().isPresent());
   }

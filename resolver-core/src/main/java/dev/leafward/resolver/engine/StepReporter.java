@@ -68,6 +68,7 @@ final class StepReporter {
             cut.zone(),
             each.server().name(),
             each.server().address(),
+            each.server().port(),
             each.protocol(),
             Duration.ofNanos(each.elapsedNanos()),
             each.octets(),

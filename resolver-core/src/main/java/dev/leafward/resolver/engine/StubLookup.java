@@ -94,6 +94,7 @@ final class StubLookup {
         return outcome.get();
       }
     }
+    context.budget().checkTime(tried.attempts());
     throw noUsableServer();
   }
 

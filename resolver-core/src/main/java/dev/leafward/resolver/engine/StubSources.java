@@ -1,6 +1,9 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.leafward.resolver.engine;
 
+import dev.leafward.resolver.answer.Explanation;
+import dev.leafward.resolver.answer.SecurityStatus;
+import dev.leafward.resolver.answer.Step;
 import dev.leafward.resolver.budget.UnresolvableException;
 import dev.leafward.resolver.cache.Outcome;
 import dev.leafward.resolver.config.LocalZone;
@@ -8,6 +11,7 @@ import dev.leafward.resolver.config.StubFlag;
 import dev.leafward.resolver.config.StubOptions;
 import dev.leafward.resolver.exchange.StubExchanger;
 import dev.leafward.resolver.response.Scrubber;
+import dev.leafward.wire.message.HeaderFlag;
 import dev.leafward.wire.message.Question;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicInteger;
@@ -76,6 +80,31 @@ public final class StubSources extends Sources {
   int firstPlace(StubOptions asked) {
     int servers = asked.servers().size();
     return asked.has(StubFlag.ROTATE) ? Math.floorMod(turns.getAndIncrement(), servers) : 0;
+  }
+
+  /**
+   * The AD bit counts if that is configured, and says something of this answer if all of it has
+   * just come with the bit set: the cache does not keep it.
+   */
+  @Override
+  SecurityStatus security(Explanation found) {
+    boolean allSaySo =
+        options.get().has(StubFlag.TRUST_AD)
+            && found.exchanges().findAny().isPresent()
+            && found.steps().stream().noneMatch(Step.CacheHit.class::isInstance)
+            && found.exchanges().filter(StubSources::isUsed).allMatch(StubSources::hasAd);
+    return allSaySo ? SecurityStatus.SECURE : SecurityStatus.INDETERMINATE;
+  }
+
+  private static boolean isUsed(Step.Exchange exchange) {
+    return switch (exchange.verdict()) {
+      case ANSWERED, ALIAS, NO_DATA, NO_SUCH_NAME -> true;
+      case REFERRAL, LAME, UNUSABLE, TRUNCATED, RETRIED, NO_REPLY -> false;
+    };
+  }
+
+  private static boolean hasAd(Step.Exchange exchange) {
+    return exchange.reply().filter(reply -> reply.header().has(HeaderFlag.AD)).isPresent();
   }
 
   @Override

@@ -5,6 +5,7 @@ import dev.leafward.resolver.answer.Protocol;
 import dev.leafward.resolver.budget.Budget;
 import dev.leafward.resolver.budget.UnresolvableException;
 import dev.leafward.resolver.config.StubFlag;
+import dev.leafward.resolver.exchange.ExchangeOptions.Feature;
 import dev.leafward.resolver.exchange.QueryForm.CookieUse;
 import dev.leafward.resolver.servers.Server;
 import dev.leafward.resolver.servers.Traits;
@@ -32,7 +33,6 @@ public final class StubInquiry implements AutoCloseable {
   private final StubExchanger means;
   private final Datagrams datagrams;
   private final ExchangeOptions options;
-  private final Set<StubFlag> flags;
   private final Budget budget;
   private final Inquiry inquiry;
 
@@ -44,8 +44,7 @@ public final class StubInquiry implements AutoCloseable {
   StubInquiry(StubExchanger means, Question question, Set<StubFlag> flags, Budget budget) {
     this.means = means;
     this.datagrams = new Datagrams(means.udp());
-    this.options = StubExchanger.options(flags);
-    this.flags = flags;
+    this.options = means.options(flags);
     this.budget = budget;
     this.inquiry = new Inquiry((address, nanos) -> {});
     inquiry.turnTo(question, DomainName.ROOT);
@@ -83,8 +82,8 @@ public final class StubInquiry implements AutoCloseable {
   private QueryForm firstForm(Server server) {
     boolean ignorant = means.book().traits(server.address()).withoutEdns();
     return new QueryForm(
-        flags.contains(StubFlag.USE_VC) ? Protocol.TCP : Protocol.UDP,
-        flags.contains(StubFlag.EDNS0) && !ignorant,
+        options.has(Feature.TCP_ONLY) ? Protocol.TCP : Protocol.UDP,
+        options.has(Feature.EDNS) && !ignorant,
         CookieUse.NONE,
         false);
   }

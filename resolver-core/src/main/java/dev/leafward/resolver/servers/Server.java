@@ -27,6 +27,8 @@ public record Server(DomainName name, InetAddress address, int port) {
 
   @Override
   public String toString() {
-    return name + " (" + address.getHostAddress() + ")";
+    String where = address.getHostAddress() + (port == NameServer.DNS_PORT ? "" : "#" + port);
+    // A configured resolver has no name but that of the root.
+    return name.isRoot() ? where : name + " (" + where + ")";
   }
 }

@@ -35,7 +35,7 @@ public final class Tried {
     silent.remove(server);
     attempts.put(
         new InetSocketAddress(server.address(), server.port()),
-        new Failure.Attempt(server.name(), server.address(), what, replied));
+        new Failure.Attempt(server.name(), server.address(), server.port(), what, replied));
   }
 
   /** Crosses out servers that are not asked, as they were silent before. */
