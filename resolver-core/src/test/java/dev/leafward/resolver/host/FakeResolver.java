@@ -64,7 +64,7 @@ final class FakeResolver implements Resolver {
     Question question = Records.question(text);
     Failure.Attempt attempt =
         new Failure.Attempt(
-            DomainName.ROOT, InetAddress.getLoopbackAddress(), "did nothing of use", replied);
+            DomainName.ROOT, InetAddress.getLoopbackAddress(), 53, "did nothing of use", replied);
     return failing(
         text, new Failure.NoUsableServer(DomainName.ROOT, question, List.of(attempt), Map.of()));
   }
