@@ -32,6 +32,10 @@ final class Complaints {
           "check that "
               + forwarders.text()
               + " answers this machine's questions, by UDP and TCP, or leave out --forward";
+      case Invocation.World.Servers servers ->
+          "check that " + servers.text() + " is a resolver that serves this machine";
+      case Invocation.World.Machine machine ->
+          "check the resolvers that this machine is configured to use; leafward config shows them";
       case Invocation.World.Demo demo ->
           "the demo Internet is made of loopback sockets, so check what forbids those here";
     };

@@ -19,8 +19,8 @@ import java.util.Locale;
  * Prints a reply in dig's layout: comment lines, header, sections, statistics.
  *
  * <p>Scripts parse these lines, so their form is dig's to the letter where dig has such a line. The
- * {@code SERVER} line names this process, as no one server gave the whole answer: an address, port
- * and name in dig's form, the port being 0 as none is open, then where it resolved.
+ * {@code SERVER} line names this process where no one server gave the whole answer: an address,
+ * port and name in dig's form, the port being 0 as none is open, then where it resolved.
  */
 final class DigPrinter {
   private static final int WIDTH = 80;
@@ -100,10 +100,28 @@ final class DigPrinter {
 
   private void printStatistics(Report report) {
     out.println(";; Query time: " + report.elapsed().toMillis() + " msec");
-    out.println(";; SERVER: 127.0.0.1#0(leafward) (" + report.world() + ")");
+    out.println(";; SERVER: " + server(report));
     out.println(";; WHEN: " + when(report.when()));
     out.println(";; MSG SIZE  rcvd: " + MessageCodec.encode(report.message()).length);
     out.println();
+  }
+
+  /** The server that gave the answer, where one gave all of it; else this process. */
+  private static String server(Report report) {
+    return report
+        .answeredBy()
+        .map(exchange -> {
+          String address = Addresses.text(exchange.server());
+          return address
+              + "#"
+              + exchange.port()
+              + "("
+              + address
+              + ") ("
+              + exchange.protocol()
+              + ")";
+        })
+        .orElseGet(() -> "127.0.0.1#0(leafward) (" + report.world() + ")");
   }
 
   private void printReason(String sentence) {

@@ -26,10 +26,13 @@ import picocli.CommandLine.Option;
     usageHelpWidth = 80,
     synopsisHeading = "",
     customSynopsis =
-        "Usage: leafward [--demo | --hints FILE | --forward ADDR] NAME [TYPE] [CLASS] ...",
+        "Usage: leafward [--demo | --hints FILE | --forward ADDR | --stub | @SERVER] NAME"
+            + " [TYPE] [CLASS] ...",
     description = {
       "%nResolves names as dig shows them, but by itself: from the root servers down,"
-          + " asking every zone's own servers. No resolver is configured and none is used.%n",
+          + " asking every zone's own servers. No resolver is used unless one is named: with"
+          + " @SERVER[#PORT], as often as you like, it asks those resolvers, and with --stub those"
+          + " of this machine, as other programs here do.%n",
       "Words may come in any order: a type (MX, TYPE65) or class is taken as such, any other word"
           + " is a name. What stands before the first name holds for all questions, what stands"
           + " after a name for that one. The type is A where none is given, PTR with -x;"
@@ -43,6 +46,8 @@ import picocli.CommandLine.Option;
       "  leafward -x 192.0.2.1 +short                  the name of an address, bare",
       "  leafward www.example.com +trace               every step of the way",
       "  leafward --demo www.163.com +trace            the same without the Internet",
+      "  leafward @192.0.2.1 @192.0.2.2#5353 a.test    what other resolvers say, in this order",
+      "  leafward --stub www.example.com               what those of this machine say",
       "",
       "Exit status:",
       "   0  a reply to every question; NXDOMAIN, no data and SERVFAIL are replies",
@@ -52,8 +57,7 @@ import picocli.CommandLine.Option;
       "",
       "SERVFAIL means that servers were reached but the answer could not be found",
       "out; the reason is printed, and +trace shows where it happened.",
-      "-4, -6, +tries and +retry are not taken: a server is asked by the addresses it",
-      "has, as often as +time allows.",
+      "-4 and -6 are not taken: a server is asked by the addresses it has.",
       "+trace is coloured on a terminal unless NO_COLOR is set."
     })
 final class Flags {
@@ -139,7 +143,9 @@ final class Flags {
   @Option(
       names = {"+time", "+timeout"},
       paramLabel = "N",
-      description = "Seconds that a question may take in all: 1 to 3600. Default: 7.")
+      description =
+          "Seconds that a question may take in all: 1 to 3600. Default: 7. With @SERVER or --stub,"
+              + " that each server is waited for: 1 to 30. Default: 5, or as is configured.")
   @Nullable String time;
 
   @Option(
@@ -155,6 +161,14 @@ final class Flags {
           "With +search: the dots by which a name is tried as it is first: 0 to 15. Default: this"
               + " machine's.")
   @Nullable String ndots;
+
+  @Option(
+      names = "+tries",
+      paramLabel = "N",
+      description =
+          "With @SERVER or --stub, how often all servers are gone through: 1 to 5. Default: 2, or"
+              + " as is configured.")
+  @Nullable String tries;
 
   @Option(
       names = {"+recurse", "+rec"},
@@ -180,6 +194,15 @@ final class Flags {
       paramLabel = "ADDR[#PORT]",
       description = "Have this resolver find the answers; may be given several times.")
   List<String> forwarders = new ArrayList<>();
+
+  @Option(
+      names = "--stub",
+      order = 22,
+      description = "Ask the resolvers that this machine is configured to use.")
+  boolean stub;
+
+  @Option(names = "--server", hidden = true, paramLabel = "SERVER[#PORT]")
+  List<String> servers = new ArrayList<>();
 
   @Option(
       names = {"-v", "--version"},
@@ -220,7 +243,7 @@ final class Flags {
     String reason =
         switch (value < 0 ? word : word.substring(0, value)) {
           case "-4", "-6" -> "leafward asks servers by IPv4 and IPv6, whichever they have";
-          case "+tries", "+retry" -> "leafward asks as often as it takes, within +time=N in all";
+          case "+retry" -> "+tries=N says how often servers are asked that are named by @SERVER";
           case "+norecurse", "+norec" -> "leafward always resolves from the root by itself";
           default -> "";
         };

@@ -33,6 +33,11 @@ sealed interface Invocation {
   /** The Internet to resolve in. */
   sealed interface World {
 
+    /** Whether other resolvers are asked as the machine's own are. */
+    default boolean isStub() {
+      return this instanceof Servers || this instanceof Machine;
+    }
+
     /**
      * The one that the options name.
      *
@@ -104,6 +109,34 @@ sealed interface Invocation {
         return servers.stream().map(UpstreamServer::toString).collect(Collectors.joining(", "));
       }
     }
+
+    /**
+     * The one that these resolvers see, asked as the machine's own are.
+     *
+     * @param servers who finds the answers, in the order in which they are asked
+     */
+    record Servers(List<NamedServer> servers) implements World {
+      /** Copies the list. */
+      public Servers {
+        servers = List.copyOf(servers);
+      }
+
+      static Servers of(List<String> words) throws UsageException {
+        List<NamedServer> servers = new ArrayList<>();
+        for (String word : words) {
+          servers.add(NamedServer.parse(word));
+        }
+        return new Servers(servers);
+      }
+
+      /** They, as on the command line. */
+      String text() {
+        return servers.stream().map(NamedServer::toString).collect(Collectors.joining(", "));
+      }
+    }
+
+    /** The one that the resolvers see that this machine is configured to use. */
+    record Machine() implements World {}
 
     /** The one that this process serves to itself. */
     record Demo() implements World {}

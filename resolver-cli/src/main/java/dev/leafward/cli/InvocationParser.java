@@ -4,6 +4,7 @@ package dev.leafward.cli;
 import com.google.common.base.CharMatcher;
 import com.google.common.net.InetAddresses;
 import dev.leafward.resolver.config.SearchList;
+import dev.leafward.resolver.config.StubOptions;
 import dev.leafward.wire.edns.Edns;
 import dev.leafward.wire.message.Question;
 import dev.leafward.wire.name.DomainName;
@@ -11,7 +12,6 @@ import dev.leafward.wire.name.InvalidNameException;
 import dev.leafward.wire.name.ReverseName;
 import dev.leafward.wire.rdata.RRClass;
 import dev.leafward.wire.rdata.RRType;
-import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -25,8 +25,8 @@ import org.jspecify.annotations.Nullable;
  * of {@link Flags}.
  */
 final class InvocationParser {
-  private static final int DEFAULT_SECONDS = 7;
   private static final int MOST_SECONDS = 3600;
+  private static final int MOST_SECONDS_A_SERVER = (int) StubOptions.MAX_TIMEOUT.toSeconds();
   private static final int LEAST_BUFSIZE = 512;
   private static final int MOST_BUFSIZE = 4_096;
 
@@ -46,15 +46,30 @@ final class InvocationParser {
     if (common.version) {
       return new Invocation.ShowVersion();
     }
+    Invocation.World world = world(common);
     List<Query> queries = new ArrayList<>();
     for (List<String> options : line.questions()) {
-      queries.add(query(Flags.parse(options)));
+      queries.add(query(Flags.parse(options), world));
     }
-    return new Invocation.Resolve(
-        Invocation.World.of(common.demo, common.hints, common.forwarders), queries);
+    return new Invocation.Resolve(world, queries);
   }
 
-  private static Query query(Flags flags) throws UsageException {
+  private static Invocation.World world(Flags common) throws UsageException {
+    if (!common.stub && common.servers.isEmpty()) {
+      return Invocation.World.of(common.demo, common.hints, common.forwarders);
+    }
+    boolean isRecursive = common.demo || common.hints != null || !common.forwarders.isEmpty();
+    if (isRecursive || (common.stub && !common.servers.isEmpty())) {
+      throw new UsageException(
+          "only one of @SERVER, --stub, --demo, --hints and --forward can say who is asked;"
+              + " leave the others out");
+    }
+    return common.stub
+        ? new Invocation.World.Machine()
+        : Invocation.World.Servers.of(common.servers);
+  }
+
+  private static Query query(Flags flags, Invocation.World world) throws UsageException {
     if (flags.dnssec && !flags.edns) {
       throw new UsageException(
           "+dnssec and +noedns exclude each other: DNSSEC records are asked for by EDNS;"
@@ -74,13 +89,11 @@ final class InvocationParser {
                     LEAST_BUFSIZE,
                     MOST_BUFSIZE,
                     "; dig's other sizes are not taken"));
-    int seconds =
-        flags.time == null ? DEFAULT_SECONDS : number("+time", flags.time, 1, MOST_SECONDS, "");
     return new Query(
         question(flags),
         shortName(flags),
         manner,
-        Duration.ofSeconds(seconds),
+        patience(flags, world.isStub()),
         new Query.Display(
             flags.shown.isShortForm(), flags.trace, flags.json, flags.idnout, flags.shown.shown()));
   }
@@ -94,6 +107,27 @@ final class InvocationParser {
     return flags.search && flags.name != null && flags.address == null
         ? Optional.of(new Query.ShortName(ascii(flags, flags.name), ndots))
         : Optional.empty();
+  }
+
+  private static Query.Patience patience(Flags flags, boolean isStub) throws UsageException {
+    OptionalInt seconds = OptionalInt.empty();
+    if (flags.time != null) {
+      int most = isStub ? MOST_SECONDS_A_SERVER : MOST_SECONDS;
+      String remark = isStub ? ", for each server" : "";
+      seconds = OptionalInt.of(number("+time", flags.time, 1, most, remark));
+    }
+    if (flags.tries == null) {
+      return new Query.Patience(seconds, OptionalInt.empty());
+    }
+    if (!isStub) {
+      throw new UsageException(
+          "'+tries="
+              + flags.tries
+              + "': leafward asks as often as it takes, within +time=N in all; leave it out, or"
+              + " name the @SERVER");
+    }
+    int tries = number("+tries", flags.tries, 1, StubOptions.MAX_ATTEMPTS, "");
+    return new Query.Patience(seconds, OptionalInt.of(tries));
   }
 
   private static int number(String flag, String text, int least, int most, String remark)

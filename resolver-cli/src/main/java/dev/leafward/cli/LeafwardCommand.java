@@ -127,6 +127,8 @@ final class LeafwardCommand {
       case Invocation.World.Hints hints ->
           Printable.of("recursive from the root in " + hints.hints());
       case Invocation.World.Forwarders forwarders -> "by " + forwarders.text();
+      case Invocation.World.Servers servers -> "by " + servers.text();
+      case Invocation.World.Machine machine -> "as this machine is configured";
       case Invocation.World.Demo demo -> "recursive in the demo Internet";
     };
   }

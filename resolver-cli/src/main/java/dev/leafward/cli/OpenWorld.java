@@ -14,7 +14,7 @@ import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 
-/** An Internet that resolvers can be built for, until it is closed. */
+/** An Internet that recursive resolvers can be built for, until it is closed. */
 final class OpenWorld implements AutoCloseable {
   private final BuilderSource source;
   private final Runnable onClose;
@@ -42,11 +42,17 @@ final class OpenWorld implements AutoCloseable {
         yield new OpenWorld(
             () -> Resolver.recursive().routes(Routes.forwardAll(servers)), () -> {});
       }
+      case Invocation.World.Servers servers -> throw notRecursive(servers);
+      case Invocation.World.Machine machine -> throw notRecursive(machine);
       case Invocation.World.Demo ignored -> {
         LoopbackInternet demo = DemoInternet.onLoopback();
         yield new OpenWorld(demo::recursive, demo::close);
       }
     };
+  }
+
+  private static IllegalArgumentException notRecursive(Invocation.World world) {
+    return new IllegalArgumentException("no recursion in " + world);
   }
 
   private static String read(Path file) throws IOException {

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.leafward.cli;
 
+import dev.leafward.resolver.config.StubOptions;
 import dev.leafward.wire.edns.Edns;
 import dev.leafward.wire.message.HeaderFlag;
 import dev.leafward.wire.message.Message;
@@ -15,14 +16,14 @@ import java.util.OptionalInt;
  * @param question what is asked
  * @param shortName what the question's name may be completed to; empty if it is asked as it is
  * @param manner how servers are asked
- * @param deadline how long it may take in all
+ * @param patience how long and how often servers are asked
  * @param display what is shown
  */
 record Query(
     Question question,
     Optional<ShortName> shortName,
     Manner manner,
-    Duration deadline,
+    Patience patience,
     Display display) {
 
   /**
@@ -45,6 +46,32 @@ record Query(
   record Manner(boolean tcpOnly, boolean dnssec, boolean edns, boolean qmin, int bufsize) {}
 
   /**
+   * How long and how often servers are asked.
+   *
+   * @param seconds how long a question may take in all; where the servers are named, how long each
+   *     is waited for; empty where nothing is said
+   * @param tries how often servers that are named are gone through; empty where nothing is said
+   */
+  record Patience(OptionalInt seconds, OptionalInt tries) {
+
+    private static final int DEFAULT_SECONDS = 7;
+
+    /** How long a question may take that is not for named servers. */
+    Duration deadline() {
+      return Duration.ofSeconds(seconds.orElse(DEFAULT_SECONDS));
+    }
+
+    /** What a stub resolver's options become where something is said. */
+    StubOptions apply(StubOptions options) {
+      StubOptions timed =
+          seconds.isPresent()
+              ? options.withTimeout(Duration.ofSeconds(seconds.getAsInt()))
+              : options;
+      return tries.isPresent() ? timed.withAttempts(tries.getAsInt()) : timed;
+    }
+  }
+
+  /**
    * What is shown of a reply.
    *
    * @param shortForm the data alone instead of the message
@@ -57,7 +84,7 @@ record Query(
 
   /** The same about what its name was completed to. */
   Query about(Question completed) {
-    return shortName.isEmpty() ? this : new Query(completed, shortName, manner, deadline, display);
+    return shortName.isEmpty() ? this : new Query(completed, shortName, manner, patience, display);
   }
 
   /** The query as a client would send it to a recursive resolver, with ID 0. */

@@ -14,7 +14,7 @@ import java.util.stream.Stream;
  * <p>The words before the first name hold for all questions, those after a name for that one. A
  * bare word is a type if it names one, else a class if it names one, else a name; {@code -q} and
  * {@code -x} begin a question whatever follows them. Options with two hyphens hold for the whole
- * run wherever they stand.
+ * run wherever they stand, and so do servers, {@code @192.0.2.1}.
  *
  * <p>What comes out is plain options: a bare word is given the option that says what it is, so that
  * {@link Flags} need not know any of this. Values are not judged here.
@@ -28,12 +28,8 @@ final class QuestionLine {
 
   private QuestionLine() {}
 
-  /**
-   * Sorts a command line.
-   *
-   * @throws UsageException if a word can be no part of one
-   */
-  static QuestionLine of(List<String> words) throws UsageException {
+  /** Sorts a command line. */
+  static QuestionLine of(List<String> words) {
     QuestionLine line = new QuestionLine();
     for (int i = 0; i < words.size(); i++) {
       String word = words.get(i);
@@ -43,12 +39,9 @@ final class QuestionLine {
     return line;
   }
 
-  private static List<String> asOption(String word) throws UsageException {
+  private static List<String> asOption(String word) {
     if (word.startsWith("@")) {
-      throw new UsageException(
-          "'"
-              + word
-              + "': leafward asks the authoritative servers by itself, so leave the server out");
+      return List.of("--server", word.substring(1));
     }
     if (word.length() > 1 && (word.startsWith("+") || word.startsWith("-"))) {
       return List.of(word);

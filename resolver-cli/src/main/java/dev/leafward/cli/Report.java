@@ -43,6 +43,17 @@ record Report(
     return explanation.exchanges().anyMatch(Report::isImpostor);
   }
 
+  /** The exchange with the one server that was asked for all of it; empty if there is none. */
+  Optional<Step.Exchange> answeredBy() {
+    boolean isOnesWord =
+        failure.isEmpty()
+            && explanation.steps().stream().noneMatch(Step.CacheHit.class::isInstance)
+            && explanation.exchanges().allMatch(each -> each.serverName().isRoot());
+    return isOnesWord
+        ? explanation.exchanges().reduce((earlier, later) -> later)
+        : Optional.empty();
+  }
+
   private static boolean cameFromAServer(Step.Exchange exchange) {
     return exchange.octets() > 0 && !isImpostor(exchange);
   }

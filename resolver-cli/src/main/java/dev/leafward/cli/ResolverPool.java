@@ -4,12 +4,10 @@ package dev.leafward.cli;
 import dev.leafward.resolver.RecursiveBuilder;
 import dev.leafward.resolver.Resolver;
 import dev.leafward.resolver.answer.Answer;
-import dev.leafward.resolver.answer.ResolutionException;
 import dev.leafward.resolver.config.QnameMinimisation;
-import dev.leafward.resolver.config.SearchList;
-import dev.leafward.resolver.host.Searching;
 import dev.leafward.resolver.system.ConfigurationSource;
 import java.io.IOException;
+import java.time.Duration;
 import java.util.HashMap;
 import java.util.Map;
 
@@ -19,32 +17,36 @@ import java.util.Map;
  */
 final class ResolverPool implements Asker {
   private final OpenWorld world;
-  private final ConfigurationSource configuration;
+  private final ShortNames shortNames;
   private final Map<Query.Manner, Resolver> resolvers = new HashMap<>();
 
-  private ResolverPool(OpenWorld world, ConfigurationSource configuration) {
+  private ResolverPool(OpenWorld world, ShortNames shortNames) {
     this.world = world;
-    this.configuration = configuration;
+    this.shortNames = shortNames;
   }
 
   /**
    * Makes ready to resolve in a world.
    *
-   * @throws IOException if the hints cannot be read
+   * @throws IOException if the hints cannot be read, or a server that is named not be found
    */
-  static ResolverPool open(Invocation.World world) throws IOException {
+  static Asker open(Invocation.World world) throws IOException {
     return open(world, ConfigurationSource.ofThisMachine());
   }
 
   /**
    * Makes ready to resolve in a world.
    *
-   * @param configuration says what short names are completed by
-   * @throws IOException if the hints cannot be read
+   * @param configuration says what short names are completed by, and which resolvers this machine
+   *     uses
+   * @throws IOException if the hints cannot be read, or a server that is named not be found
    */
-  static ResolverPool open(Invocation.World world, ConfigurationSource configuration)
-      throws IOException {
-    return new ResolverPool(OpenWorld.of(world), configuration);
+  static Asker open(Invocation.World world, ConfigurationSource configuration) throws IOException {
+    return switch (world) {
+      case Invocation.World.Servers named -> StubPool.of(named, configuration);
+      case Invocation.World.Machine machine -> StubPool.of(configuration);
+      default -> new ResolverPool(OpenWorld.of(world), new ShortNames(configuration));
+    };
   }
 
   @Override
@@ -54,18 +56,14 @@ final class ResolverPool implements Asker {
       resolver = build(query.manner());
       resolvers.put(query.manner(), resolver);
     }
-    return query.shortName().isEmpty()
-        ? resolver.resolve(query.question(), query.deadline())
-        : search(query, query.shortName().get(), resolver);
-  }
-
-  private Answer search(Query query, Query.ShortName name, Resolver resolver)
-      throws ResolutionException {
-    SearchList machines = configuration.current().resolver().searchList();
-    SearchList list =
-        name.ndots().isPresent() ? machines.withNdots(name.ndots().getAsInt()) : machines;
-    return Searching.over(resolver, list)
-        .resolve(name.text(), query.question().type(), query.deadline());
+    Duration deadline = query.patience().deadline();
+    if (query.shortName().isEmpty()) {
+      return resolver.resolve(query.question(), deadline);
+    }
+    Query.ShortName name = query.shortName().get();
+    return shortNames
+        .search(name, resolver)
+        .resolve(name.text(), query.question().type(), deadline);
   }
 
   private Resolver build(Query.Manner manner) throws IOException {

@@ -55,7 +55,7 @@ final class TracePrinter {
     Margin block = margin.indented(number.length() + 2);
     switch (step) {
       case Step.Exchange exchange -> {
-        canvas.head(margin, number, subject(exchange.zoneCut()), measures(exchange));
+        canvas.head(margin, number, subject(exchange), measures(exchange));
         printExchange(exchange, block);
       }
       case Step.CacheHit hit -> {
@@ -143,7 +143,11 @@ final class TracePrinter {
     };
   }
 
-  private static String subject(DomainName zone) {
+  private static String subject(Step.Exchange exchange) {
+    DomainName zone = exchange.zoneCut();
+    if (exchange.serverName().isRoot()) {
+      return "a resolver";
+    }
     return zone.isRoot() ? "zone . (the root)" : "zone " + zone;
   }
 

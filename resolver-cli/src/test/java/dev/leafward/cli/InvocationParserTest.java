@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.google.common.base.Joiner;
+import dev.leafward.resolver.config.StubOptions;
 import dev.leafward.resolver.config.UpstreamServer;
 import dev.leafward.wire.text.RecordLayout;
 import java.nio.file.Path;
@@ -77,7 +78,7 @@ class InvocationParserTest {
 
     assertThat(query.manner()).isEqualTo(new Query.Manner(false, false, true, true, 1232));
     assertThat(query.display()).isEqualTo(new Query.Display(false, false, false, false, Shown.ALL));
-    assertThat(query.deadline()).isEqualTo(Duration.ofSeconds(7));
+    assertThat(query.patience().deadline()).isEqualTo(Duration.ofSeconds(7));
   }
 
   @Test
@@ -87,11 +88,11 @@ class InvocationParserTest {
     assertThat(queries.get(0).display())
         .isEqualTo(new Query.Display(false, true, false, false, Shown.ALL));
     assertThat(queries.get(0).manner().tcpOnly()).isTrue();
-    assertThat(queries.get(0).deadline()).isEqualTo(Duration.ofSeconds(3));
+    assertThat(queries.get(0).patience().deadline()).isEqualTo(Duration.ofSeconds(3));
     assertThat(queries.get(1).display())
         .isEqualTo(new Query.Display(true, false, false, false, Shown.ALL));
     assertThat(queries.get(1).manner().tcpOnly()).isFalse();
-    assertThat(queries.get(1).deadline()).isEqualTo(Duration.ofSeconds(7));
+    assertThat(queries.get(1).patience().deadline()).isEqualTo(Duration.ofSeconds(7));
   }
 
   @ParameterizedTest
@@ -247,7 +248,13 @@ class InvocationParserTest {
           a.test OPT            | OPT is no type of stored records; ask for one that is, such as MX
           a.test -c XX          | 'XX' is no class; the Internet's is IN
           a.test CH TXT         | class CH cannot be resolved from the root: only IN can; leave it out
-          @192.0.2.1 a.test     | '@192.0.2.1': leafward asks the authoritative servers by itself, so leave the server out
+          @192.0.2.300 a.test   | '@192.0.2.300' names no server; give an address, such as @192.0.2.1 or @192.0.2.1#5353, or a name
+          @ a.test              | '@' names no server; give an address, such as @192.0.2.1 or @192.0.2.1#5353, or a name
+          @192.0.2.1#0 a.test   | '@192.0.2.1#0': the port is a number from 1 to 65535
+          @192.0.2.1 --stub a   | only one of @SERVER, --stub, --demo, --hints and --forward can say who is asked; leave the others out
+          --demo --stub a       | only one of @SERVER, --stub, --demo, --hints and --forward can say who is asked; leave the others out
+          --stub a +time=31     | '+time=31': give a whole number from 1 to 30, for each server
+          --stub a +tries=6     | '+tries=6': give a whole number from 1 to 5
           -x foo                | '-x foo' is not an IPv4 or IPv6 address
           -x 1.2.3              | '-x 1.2.3' is not an IPv4 or IPv6 address
           a.test +time=x        | '+time=x': give a whole number from 1 to 3600
@@ -258,8 +265,8 @@ class InvocationParserTest {
           a.test +bufsize=65535 | '+bufsize=65535': give a whole number from 512 to 4096; dig's other sizes are not taken
           a.test -4             | '-4': leafward asks servers by IPv4 and IPv6, whichever they have; leave it out
           a.test -6             | '-6': leafward asks servers by IPv4 and IPv6, whichever they have; leave it out
-          a.test +tries=1       | '+tries=1': leafward asks as often as it takes, within +time=N in all; leave it out
-          a.test +retry=0       | '+retry=0': leafward asks as often as it takes, within +time=N in all; leave it out
+          a.test +tries=1       | '+tries=1': leafward asks as often as it takes, within +time=N in all; leave it out, or name the @SERVER
+          a.test +retry=0       | '+retry=0': +tries=N says how often servers are asked that are named by @SERVER; leave it out
           a.test +norecurse     | '+norecurse': leafward always resolves from the root by itself; leave it out
           a.test +norec         | '+norec': leafward always resolves from the root by itself; leave it out
           a.test +cd            | unknown option '+cd'; see leafward --help
@@ -287,5 +294,31 @@ class InvocationParserTest {
 
   private static Invocation parse(String line) throws UsageException {
     return InvocationParser.parse(line.isEmpty() ? List.of() : List.of(line.split(" +")));
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      textBlock =
+          """
+          @192.0.2.1 a.test                    | 192.0.2.1
+          a.test @192.0.2.1#5353               | 192.0.2.1#5353
+          @2001:db8::1 @ns1.example.com#54 a.b | 2001:db8::1, ns1.example.com#54
+          """)
+  void takesTheServersToAsk(String line, String servers) throws UsageException {
+    assertThat(resolve(line).world())
+        .isInstanceOfSatisfying(
+            Invocation.World.Servers.class, world -> assertThat(world.text()).isEqualTo(servers));
+  }
+
+  @Test
+  void takesHowLongAndHowOftenServersAreAsked() throws UsageException {
+    Query.Patience patience =
+        resolve("--stub a.test +time=3 +tries=4").queries().getFirst().patience();
+
+    StubOptions options =
+        patience.apply(StubOptions.of(List.of(UpstreamServer.parse("192.0.2.1"))));
+    assertThat(options.timeout()).isEqualTo(Duration.ofSeconds(3));
+    assertThat(options.attempts()).isEqualTo(4);
   }
 }

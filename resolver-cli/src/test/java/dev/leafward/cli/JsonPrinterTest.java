@@ -34,7 +34,7 @@ class JsonPrinterTest {
                 + "\"question\":\"www.example.com. IN A\",\"steps\":[{\"step\":\"exchange\"",
             """
             {"step":"exchange","question":"www.example.com. IN A","zoneCut":"example.com.",\
-            "serverName":"ns1.example.com.","server":"2001:db8::53","protocol":"UDP",\
+            "serverName":"ns1.example.com.","server":"2001:db8::53","port":53,"protocol":"UDP",\
             "elapsedMicros":9070,"octets":1232,"verdict":"TRUNCATED",\
             "detail":"truncated, asked again over TCP","rejections":[{"section":"additional",\
             "reason":"out of bailiwick","records":["ns1.victim.example. 600 IN A 203.0.113.66"]}]}\

@@ -219,7 +219,7 @@ class LeafwardCommandTest {
             "--hints")
         .contains("+[no]all", "+[no]answer", "+[no]question", "+[no]comments", "+[no]stats")
         .contains("+[no]cmd", "+[no]authority", "+[no]additional", "+[no]ttlid", "+[no]class")
-        .contains("+[no]do", "+[no]vc", "+recurse", "-4, -6, +tries and +retry")
+        .contains("+[no]do", "+[no]vc", "+recurse", "+tries=N", "-4 and -6 are not taken")
         .containsSubsequence("-q=", "+[no]trace", "+[no]short", "+[no]all", "+[no]cmd", "--help")
         .contains("Examples:", "Exit status:");
   }
