@@ -42,7 +42,7 @@ final class CacheEntry implements Comparable<CacheEntry> {
   }
 
   /** A key by which to look up a slot of a name. */
-  static CacheEntry key(NameHash names, DomainName name, int slot) {
+  static CacheEntry key(KeyedHash names, DomainName name, int slot) {
     return new CacheEntry(
         slot, PackedEntry.of(names, name, PackedEntry.Content.DATA, Trust.GLUE, NEVER, NO_CONTENT));
   }

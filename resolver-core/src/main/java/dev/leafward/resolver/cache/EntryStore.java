@@ -34,7 +34,7 @@ final class EntryStore {
   private final ReentrantLock writing = new ReentrantLock();
   private final AtomicLong octets = new AtomicLong();
   private final long maxOctets;
-  private final NameHash names;
+  private final KeyedHash names;
   private final long graceNanos;
 
   /**
@@ -44,7 +44,7 @@ final class EntryStore {
    * @param names hashes names
    * @param graceNanos for how long after its expiry an entry is worth its room
    */
-  EntryStore(long maxOctets, NameHash names, long graceNanos) {
+  EntryStore(long maxOctets, KeyedHash names, long graceNanos) {
     this.names = names;
     this.maxOctets = maxOctets;
     this.graceNanos = graceNanos;

@@ -79,7 +79,7 @@ final class PackedEntry {
   /** Lays out an entry. */
   @SuppressWarnings("EnumOrdinal") // the octets never leave this process
   static byte[] of(
-      NameHash names, DomainName name, Content kind, Trust trust, Life life, byte[] content) {
+      KeyedHash names, DomainName name, Content kind, Trust trust, Life life, byte[] content) {
     int nameEnd = NAME + name.octets();
     byte[] packed = new byte[nameEnd + content.length];
     LONG.set(packed, 0, life.expiresNanos());

@@ -40,7 +40,7 @@ import org.jspecify.annotations.Nullable;
 public final class RRsetCache {
   private final TtlPolicy ttls;
   private final Time time;
-  private final NameHash names;
+  private final KeyedHash names;
   private final EntryStore entries;
   private final RRsetPacking packing;
   private final long staleNanos;
@@ -63,7 +63,7 @@ public final class RRsetCache {
    */
   public RRsetCache(
       ResolverLimits limits, CacheOptions options, Time time, RandomGenerator random) {
-    this.names = NameHash.keyed(random);
+    this.names = KeyedHash.keyed(random);
     this.ttls = new TtlPolicy(limits, options);
     this.time = time;
     this.staleNanos = options.serveStale().maxAge().toNanos();

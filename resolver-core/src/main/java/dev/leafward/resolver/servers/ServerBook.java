@@ -6,8 +6,7 @@ import static java.util.Objects.requireNonNull;
 import com.google.common.base.Ticker;
 import com.google.common.cache.Cache;
 import com.google.common.cache.CacheBuilder;
-import com.google.common.hash.HashFunction;
-import com.google.common.hash.Hashing;
+import dev.leafward.resolver.cache.KeyedHash;
 import dev.leafward.resolver.spi.Time;
 import dev.leafward.wire.name.DomainName;
 import java.net.Inet6Address;
@@ -37,7 +36,7 @@ public final class ServerBook {
   private static final Duration MEMORY = Duration.ofMinutes(15);
 
   private final Time time;
-  private final HashFunction hash;
+  private final KeyedHash hash;
   private final Cache<Key, ServerHealth> servers;
   private final Cache<Key, Traits> traits;
   private final Cache<Key, Long> lameUntil;
@@ -57,7 +56,7 @@ public final class ServerBook {
    */
   public ServerBook(Time time, RandomGenerator random, int addresses) {
     this.time = time;
-    this.hash = Hashing.sipHash24(random.nextLong(), random.nextLong());
+    this.hash = KeyedHash.keyed(random);
     this.servers = memory(addresses);
     this.traits = memory(addresses);
     this.lameUntil = memory(addresses);
@@ -256,14 +255,14 @@ public final class ServerBook {
 
   private Key key(InetAddress address) {
     byte[] octets = address.getAddress();
-    return new Key(octets, hash.hashBytes(octets).asInt());
+    return new Key(octets, hash.of(octets, 0, octets.length));
   }
 
   private Key key(InetAddress address, DomainName zone) {
     byte[] prefix = address.getAddress();
     byte[] octets = Arrays.copyOf(prefix, prefix.length + zone.octets());
     zone.lowerCase().copyTo(octets, prefix.length);
-    return new Key(octets, hash.hashBytes(octets).asInt());
+    return new Key(octets, hash.of(octets, 0, octets.length));
   }
 
   /** Octets under a keyed hash: the JDK's own lets anybody choose addresses that collide. */

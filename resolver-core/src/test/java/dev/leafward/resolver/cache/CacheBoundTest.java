@@ -33,7 +33,7 @@ class CacheBoundTest {
   private static final List<A> ONE_ADDRESS = addresses("x.", 1).as(A.class);
   private static final List<NS> ONE_SERVER = rrset("x. 1 IN NS ns.test.").as(NS.class);
 
-  private static final NameHash NAMES = NameHash.keyed(new SplittableRandom(55));
+  private static final KeyedHash NAMES = KeyedHash.keyed(new SplittableRandom(55));
 
   private final FakeTime time = new FakeTime();
 

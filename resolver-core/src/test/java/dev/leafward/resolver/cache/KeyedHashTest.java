@@ -8,10 +8,10 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-class NameHashTest {
+class KeyedHashTest {
 
   /** The key of the published vectors: octets 0 to 15. */
-  private final NameHash hash = new NameHash(0x0706050403020100L, 0x0f0e0d0c0b0a0908L);
+  private final KeyedHash hash = new KeyedHash(0x0706050403020100L, 0x0f0e0d0c0b0a0908L);
 
   @ParameterizedTest
   @CsvSource({"0, abac0158050fc4dc", "1, c9f49bf37d57ca93"})
@@ -36,6 +36,6 @@ class NameHashTest {
     octets[2] ^= 1;
     assertThat(hash.of(octets, 3, 40)).isEqualTo(all);
     assertThat(hash.of(octets, 3, 39)).isNotEqualTo(all);
-    assertThat(NameHash.keyed(new SplittableRandom(1)).of(octets, 3, 40)).isNotEqualTo(all);
+    assertThat(KeyedHash.keyed(new SplittableRandom(1)).of(octets, 3, 40)).isNotEqualTo(all);
   }
 }

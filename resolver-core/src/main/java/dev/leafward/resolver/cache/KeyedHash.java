@@ -7,11 +7,11 @@ import java.nio.ByteOrder;
 import java.util.random.RandomGenerator;
 
 /**
- * Hashes names under a secret key, so that nobody can choose names that collide: SipHash (Aumasson
- * and Bernstein, INDOCRYPT 2012), with one round for each 8 octets and three at the end, as many
- * languages use it for their tables.
+ * Hashes names and addresses under a secret key, so that nobody can choose ones that collide:
+ * SipHash (Aumasson and Bernstein, INDOCRYPT 2012), with one round for each 8 octets and three at
+ * the end, as many languages use it for their tables.
  */
-final class NameHash {
+public final class KeyedHash {
   private static final VarHandle LONG =
       MethodHandles.byteArrayViewVarHandle(long[].class, ByteOrder.LITTLE_ENDIAN);
   private static final int FINAL_ROUNDS = 3;
@@ -19,18 +19,18 @@ final class NameHash {
   private final long key0;
   private final long key1;
 
-  NameHash(long key0, long key1) {
+  KeyedHash(long key0, long key1) {
     this.key0 = key0;
     this.key1 = key1;
   }
 
   /** A hash under a key that is drawn from {@code random}. */
-  static NameHash keyed(RandomGenerator random) {
-    return new NameHash(random.nextLong(), random.nextLong());
+  public static KeyedHash keyed(RandomGenerator random) {
+    return new KeyedHash(random.nextLong(), random.nextLong());
   }
 
   /** The hash of the octets from one index up to another. */
-  int of(byte[] octets, int from, int to) {
+  public int of(byte[] octets, int from, int to) {
     long hash = siphash(octets, from, to);
     return (int) (hash ^ hash >>> 32);
   }
