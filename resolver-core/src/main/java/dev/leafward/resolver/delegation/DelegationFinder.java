@@ -16,10 +16,8 @@ import dev.leafward.wire.rdata.RRClass;
 import dev.leafward.wire.rdata.RRType;
 import java.net.InetAddress;
 import java.util.ArrayList;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 
 /**
  * Finds where to begin asking about a name: the deepest delegation known at or above it (RFC 1034
@@ -102,7 +100,8 @@ public final class DelegationFinder {
   public List<InetAddress> addressesOf(DomainName nameServer) {
     List<A> v4 = records(nameServer, RRType.A, A.class);
     List<AAAA> v6 = records(nameServer, RRType.AAAA, AAAA.class);
-    Set<InetAddress> addresses = new LinkedHashSet<>();
+    // Records of a set differ, so that no address comes twice.
+    List<InetAddress> addresses = new ArrayList<>();
     for (int i = 0; i < Math.max(v4.size(), v6.size()); i++) {
       if (i < v4.size()) {
         addresses.add(v4.get(i).address());
@@ -111,7 +110,8 @@ public final class DelegationFinder {
         addresses.add(v6.get(i).address());
       }
     }
-    return addresses.stream().limit(limits.addressesPerNameServer()).toList();
+    int most = limits.addressesPerNameServer();
+    return addresses.size() <= most ? addresses : addresses.subList(0, most);
   }
 
   private ZoneCut cut(RRset delegation) {

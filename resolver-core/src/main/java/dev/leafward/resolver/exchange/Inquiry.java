@@ -65,9 +65,13 @@ public final class Inquiry implements AutoCloseable {
 
   /** What was sent to a server so far, by whatever name, and what came of it, in order. */
   List<Try> triesOf(Server server) {
-    return tries.stream()
-        .filter(each -> each.server().socketAddress().equals(server.socketAddress()))
-        .toList();
+    List<Try> toServer = new ArrayList<>(tries.size());
+    for (Try each : tries) {
+      if (each.server().socketAddress().equals(server.socketAddress())) {
+        toServer.add(each);
+      }
+    }
+    return toServer;
   }
 
   void add(Try done) {

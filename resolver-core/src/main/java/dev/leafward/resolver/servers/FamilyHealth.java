@@ -72,6 +72,11 @@ record FamilyHealth(
     return failures > 0 && nowNanos - failedAtNanos < DOUBT_NANOS && !repliedLately(nowNanos);
   }
 
+  /** Whether servers of the other family should be asked first. */
+  boolean isWorseThan(FamilyHealth other, long nowNanos) {
+    return isDoubtful(nowNanos) || (isFailing(nowNanos) && !other.isFailing(nowNanos));
+  }
+
   /** Whether a reply has come, and no doubt since. */
   boolean isProven() {
     return replied && !doubted;

@@ -10,24 +10,38 @@ import java.net.InetSocketAddress;
  * One address of one name server: what a question is put to.
  *
  * @param name the name server's name
- * @param address the address
- * @param port the port: 53, but where a configured route says otherwise
+ * @param socketAddress where it is reached
  */
-public record Server(DomainName name, InetAddress address, int port) {
+public record Server(DomainName name, InetSocketAddress socketAddress) {
+
+  /**
+   * A server.
+   *
+   * @param port 53, but where a configured route says otherwise
+   */
+  public Server(DomainName name, InetAddress address, int port) {
+    this(name, new InetSocketAddress(address, port));
+  }
 
   /** A server at port 53. */
   public Server(DomainName name, InetAddress address) {
     this(name, address, NameServer.DNS_PORT);
   }
 
-  /** Where it is reached. */
-  public InetSocketAddress socketAddress() {
-    return new InetSocketAddress(address, port);
+  /** The address. */
+  public InetAddress address() {
+    return socketAddress.getAddress();
+  }
+
+  /** The port: 53, but where a configured route says otherwise. */
+  public int port() {
+    return socketAddress.getPort();
   }
 
   @Override
   public String toString() {
-    String where = address.getHostAddress() + (port == NameServer.DNS_PORT ? "" : "#" + port);
+    int port = port();
+    String where = address().getHostAddress() + (port == NameServer.DNS_PORT ? "" : "#" + port);
     // A configured resolver has no name but that of the root.
     return name.isRoot() ? where : name + " (" + where + ")";
   }

@@ -157,16 +157,37 @@ public final class ServerBook {
    * nothing is known.
    */
   public OptionalLong expectedNanos(InetAddress address) {
-    Standing standing = standing(address);
+    Standing standing = standings().of(address);
     return standing.known() ? OptionalLong.of(standing.expectedNanos()) : OptionalLong.empty();
   }
 
-  /** How a server stands at present. */
-  Standing standing(InetAddress address) {
-    ServerHealth health = servers.getIfPresent(key(address));
-    return health == null
-        ? Standing.UNKNOWN
-        : new Standing(true, health.expectedNanos(time.nanos()), health.isDead());
+  /** A look at how servers stand at present: what holds for all of them is found out once. */
+  Standings standings() {
+    long now = time.nanos();
+    FamilyHealth four = requireNonNull(ipv4.get());
+    FamilyHealth six = requireNonNull(ipv6.get());
+    return new Standings(now, four.isWorseThan(six, now), six.isWorseThan(four, now));
+  }
+
+  /** How each server stands at one moment. */
+  final class Standings {
+    private final long now;
+    private final boolean ipv6Better;
+    private final boolean ipv4Better;
+
+    private Standings(long now, boolean ipv6Better, boolean ipv4Better) {
+      this.now = now;
+      this.ipv6Better = ipv6Better;
+      this.ipv4Better = ipv4Better;
+    }
+
+    Standing of(InetAddress address) {
+      boolean otherBetter = address instanceof Inet6Address ? ipv4Better : ipv6Better;
+      ServerHealth health = servers.getIfPresent(key(address));
+      return health == null
+          ? new Standing(false, 0, false, otherBetter)
+          : new Standing(true, health.expectedNanos(now), health.isDead(), otherBetter);
+    }
   }
 
   /**
@@ -199,14 +220,6 @@ public final class ServerBook {
   /** Whether the address's whole family (IPv4, IPv6) seems not to work from here at present. */
   public boolean isFamilyDoubtful(InetAddress address) {
     return requireNonNull(family(address).get()).isDoubtful(time.nanos());
-  }
-
-  /** Whether servers of the other family should be asked first at present. */
-  boolean isOtherFamilyBetter(InetAddress address) {
-    FamilyHealth own = requireNonNull(family(address).get());
-    FamilyHealth other = requireNonNull(otherFamily(address).get());
-    long now = time.nanos();
-    return own.isDoubtful(now) || (own.isFailing(now) && !other.isFailing(now));
   }
 
   /**

@@ -83,7 +83,7 @@ public final class ServerSelector {
 
   /** Whether a server is left alone at present, but for a probe now and then. */
   public boolean isDead(Server server) {
-    return book.standing(server.address()).dead();
+    return book.standings().of(server.address()).dead();
   }
 
   /** Notes that a server was of no use for a zone. */
@@ -118,9 +118,10 @@ public final class ServerSelector {
   }
 
   private List<Candidate> living(List<Server> servers) {
+    ServerBook.Standings standings = book.standings();
     List<Candidate> living = new ArrayList<>(servers.size());
     for (Server server : servers) {
-      Candidate candidate = new Candidate(server, book.standing(server.address()));
+      Candidate candidate = new Candidate(server, standings.of(server.address()));
       if (candidate.isAlive()) {
         living.add(candidate);
       }
@@ -148,7 +149,7 @@ public final class ServerSelector {
         orAll(candidates, each -> !book.wasLame(each.server().address(), zone));
     boolean someAreLame = useful.size() < candidates.size();
     List<Candidate> proven = someAreLame ? orAll(useful, each -> each.standing().known()) : useful;
-    return orAll(proven, each -> !book.isOtherFamilyBetter(each.server().address()));
+    return orAll(proven, each -> !each.standing().otherFamilyBetter());
   }
 
   private static List<Candidate> orAll(List<Candidate> candidates, Predicate<Candidate> fits) {

@@ -34,7 +34,7 @@ public final class Tried {
   public void add(Server server, String what, boolean replied) {
     silent.remove(server);
     attempts.put(
-        new InetSocketAddress(server.address(), server.port()),
+        server.socketAddress(),
         new Failure.Attempt(server.name(), server.address(), server.port(), what, replied));
   }
 
@@ -81,7 +81,7 @@ public final class Tried {
 
   /** Whether this address and port were asked already, by whatever name. */
   public boolean has(Server server) {
-    return attempts.containsKey(new InetSocketAddress(server.address(), server.port()));
+    return attempts.containsKey(server.socketAddress());
   }
 
   /** Whether this name server's addresses were looked up already. */
