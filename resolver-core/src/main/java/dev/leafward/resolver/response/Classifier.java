@@ -16,9 +16,9 @@ import dev.leafward.wire.rdata.A;
 import dev.leafward.wire.rdata.AAAA;
 import dev.leafward.wire.rdata.CNAME;
 import dev.leafward.wire.rdata.NS;
-import dev.leafward.wire.rdata.RData;
 import dev.leafward.wire.rdata.RRType;
 import java.net.InetAddress;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
@@ -170,28 +170,22 @@ public final class Classifier {
   }
 
   private Verdict.Referral referral(RRset nameServers, List<RRset> glue) {
-    List<NameServer> servers =
-        nameServers.as(NS.class).stream()
-            .map(ns -> new NameServer(ns.nameServer(), addresses(ns.nameServer(), glue)))
-            .toList();
+    List<NameServer> servers = new ArrayList<>();
+    for (NS ns : nameServers.as(NS.class)) {
+      servers.add(new NameServer(ns.nameServer(), addresses(ns.nameServer(), glue)));
+    }
     return new Verdict.Referral(new ZoneCut(nameServers.name(), servers), nameServers, glue);
   }
 
   private List<InetAddress> addresses(DomainName nameServer, List<RRset> glue) {
-    return glue.stream()
-        .filter(rrset -> rrset.name().equals(nameServer))
-        .flatMap(rrset -> rrset.rdata().stream())
-        .flatMap(Classifier::address)
-        .distinct()
-        .limit(limits.addressesPerNameServer())
-        .toList();
-  }
-
-  private static Stream<InetAddress> address(RData data) {
-    return switch (data) {
-      case A a -> Stream.of(a.address());
-      case AAAA aaaa -> Stream.of(aaaa.address());
-      default -> Stream.empty();
-    };
+    List<InetAddress> addresses = new ArrayList<>();
+    for (RRset rrset : glue) {
+      if (rrset.name().equals(nameServer)) {
+        rrset.as(A.class).forEach(a -> addresses.add(a.address()));
+        rrset.as(AAAA.class).forEach(aaaa -> addresses.add(aaaa.address()));
+      }
+    }
+    int most = limits.addressesPerNameServer();
+    return addresses.size() <= most ? addresses : addresses.subList(0, most);
   }
 }

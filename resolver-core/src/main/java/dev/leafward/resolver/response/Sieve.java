@@ -12,19 +12,21 @@ import dev.leafward.wire.rdata.NS;
 import dev.leafward.wire.rdata.RData;
 import dev.leafward.wire.rdata.RRType;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.HashSet;
 import java.util.Iterator;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Predicate;
-import java.util.stream.Stream;
+import java.util.function.ToIntFunction;
 
 /**
  * One section of a reply, from which the believable RRsets are taken one by one; what nobody takes
  * is rejected. What is out of the zone's bailiwick or class is rejected at once, and cannot be
  * taken.
+ *
+ * <p>Every reply passes through three of them, a few records each: streams would cost more than the
+ * work.
  */
 final class Sieve {
 
@@ -60,23 +62,34 @@ final class Sieve {
 
   /** The first RRset left that fits. */
   Optional<RRset> take(Predicate<RRset> fits) {
-    return taken(left.stream().filter(fits).findFirst());
+    for (RRset rrset : left) {
+      if (fits.test(rrset)) {
+        return taken(rrset);
+      }
+    }
+    return Optional.empty();
   }
 
   /** The RRset left that fits and has the longest owner name. */
   Optional<RRset> takeDeepest(Predicate<RRset> fits) {
-    return taken(
-        left.stream()
-            .filter(fits)
-            .max(Comparator.comparingInt(rrset -> rrset.name().labelCount())));
+    return takeMost(fits, rrset -> rrset.name().labelCount());
   }
 
   /** The RRset left that fits and has the shortest owner name. */
   Optional<RRset> takeHighest(Predicate<RRset> fits) {
-    return taken(
-        left.stream()
-            .filter(fits)
-            .min(Comparator.comparingInt(rrset -> rrset.name().labelCount())));
+    return takeMost(fits, rrset -> -rrset.name().labelCount());
+  }
+
+  /** The first of the RRsets left that fit and have the most of something. */
+  private Optional<RRset> takeMost(Predicate<RRset> fits, ToIntFunction<RRset> measure) {
+    RRset most = null;
+    for (RRset rrset : left) {
+      if (fits.test(rrset)
+          && (most == null || measure.applyAsInt(rrset) > measure.applyAsInt(most))) {
+        most = rrset;
+      }
+    }
+    return most == null ? Optional.empty() : taken(most);
   }
 
   /** Every RRset left of this name. */
@@ -96,14 +109,19 @@ final class Sieve {
   }
 
   private List<RRset> takeEach(Predicate<RRset> fits) {
-    List<RRset> taken = left.stream().filter(fits).toList();
+    List<RRset> taken = new ArrayList<>(left.size());
+    for (RRset rrset : left) {
+      if (fits.test(rrset)) {
+        taken.add(rrset);
+      }
+    }
     left.removeIf(fits);
     return taken;
   }
 
-  private Optional<RRset> taken(Optional<RRset> rrset) {
-    rrset.ifPresent(taken -> left.remove(taken));
-    return rrset;
+  private Optional<RRset> taken(RRset rrset) {
+    left.remove(rrset);
+    return Optional.of(rrset);
   }
 
   /** The first records of an RRset that was taken, the others rejected. */
@@ -147,6 +165,10 @@ final class Sieve {
   }
 
   static List<Rejection> rejections(Sieve... sieves) {
-    return Stream.of(sieves).flatMap(sieve -> sieve.rejections.stream()).toList();
+    List<Rejection> all = new ArrayList<>();
+    for (Sieve sieve : sieves) {
+      all.addAll(sieve.rejections);
+    }
+    return all;
   }
 }
