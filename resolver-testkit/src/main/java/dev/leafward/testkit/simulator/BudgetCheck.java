@@ -10,7 +10,8 @@ import java.util.function.Consumer;
 /**
  * No question costs more than the limits say: messages sent, octets received, time.
  *
- * <p>Questions that are asked at once share work, so that only their sum can be told.
+ * <p>Questions that are asked at once share work, so that only their sum can be told. Where the
+ * resolver refreshes what it holds, each name on the way to an answer may cost as much again.
  */
 final class BudgetCheck implements Check {
 
@@ -28,15 +29,23 @@ final class BudgetCheck implements Check {
   @Override
   public void of(Scenario scenario, Play play, Consumer<String> violations) {
     for (RoundPlay round : play.rounds()) {
-      int callers = round.calls().size();
-      if (round.sends() > callers * limits.sends()) {
-        violations.accept(round.sends() + " messages were sent for " + callers + " questions");
+      int lookups = round.calls().stream().mapToInt(call -> lookups(scenario.setup(), call)).sum();
+      if (round.sends() > lookups * limits.sends()) {
+        violations.accept(round.sends() + " messages were sent for " + lookups + " lookups");
       }
-      if (round.octets() > callers * ((long) limits.receivedOctets() + LAST_MESSAGE)) {
-        violations.accept(round.octets() + " octets were received for " + callers + " questions");
+      if (round.octets() > lookups * ((long) limits.receivedOctets() + LAST_MESSAGE)) {
+        violations.accept(round.octets() + " octets were received for " + lookups + " lookups");
       }
       round.calls().forEach(call -> checkTime(call, violations));
     }
+  }
+
+  /** How many lookups, each with means of its own, a call may have set off. */
+  private int lookups(Setup setup, Call call) {
+    if (!setup.refreshes()) {
+      return 1;
+    }
+    return 2 + (call.answer() == null ? limits.aliases() : call.answer().aliases().size());
   }
 
   private static void checkTime(Call call, Consumer<String> violations) {

@@ -2,9 +2,9 @@
 package dev.leafward.testkit.simulator;
 
 import com.google.common.math.IntMath;
-import dev.leafward.testkit.simulator.Oracle.Truth;
 import dev.leafward.wire.name.DomainName;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 
 /**
@@ -26,8 +26,8 @@ final class Effort {
     this.topology = topology;
   }
 
-  int of(Truth truth) {
-    return truth.names().stream().mapToInt(this::of).reduce(PRIMING, IntMath::saturatedAdd);
+  int of(List<DomainName> names) {
+    return names.stream().mapToInt(this::of).reduce(PRIMING, IntMath::saturatedAdd);
   }
 
   /** To the servers of the zone, and then label by label to the name. */

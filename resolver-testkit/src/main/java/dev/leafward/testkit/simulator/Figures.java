@@ -12,17 +12,20 @@ import java.util.List;
  * @param calls how many questions were asked
  * @param answered how many of them were answered
  * @param exchanges how many messages were sent
- * @param mostSends the most that were sent for one question, of those that were asked alone
+ * @param mostSends the most that were sent for one question, of those that were asked alone and set
+ *     off no refresh
  * @param mostOctets the most octets that were received for one question, of those asked alone
  * @param longest the longest time that a question took
  */
 record Figures(
     int calls, int answered, int exchanges, int mostSends, long mostOctets, Duration longest) {
 
-  static Figures of(Play play) {
+  static Figures of(Setup setup, Play play) {
     List<Call> calls = play.rounds().stream().flatMap(each -> each.calls().stream()).toList();
     List<RoundPlay> alone =
-        play.rounds().stream().filter(each -> each.calls().size() == 1).toList();
+        play.rounds().stream()
+            .filter(each -> each.calls().size() == 1 && !setup.refreshes())
+            .toList();
     return new Figures(
         calls.size(),
         (int) calls.stream().filter(each -> each.answer() != null).count(),

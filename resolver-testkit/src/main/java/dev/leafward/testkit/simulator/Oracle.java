@@ -16,7 +16,9 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -44,8 +46,18 @@ final class Oracle {
    */
   record Truth(List<RRset> aliases, List<DomainName> names, End end) {}
 
+  /** One name of a chain. */
+  sealed interface Link {}
+
+  /** A name that stands for another. */
+  record Alias(RRset cname) implements Link {
+    DomainName target() {
+      return cname.as(CNAME.class).getFirst().target();
+    }
+  }
+
   /** What the last name of a chain has. */
-  sealed interface End {
+  sealed interface End extends Link {
     /** Records of the type. */
     record Found(Collection<RRset> rrsets) implements End {}
 
@@ -71,19 +83,28 @@ final class Oracle {
         return new Truth(aliases, names, new End.Circle());
       }
       names.add(name);
-      Plot zone = zoneFor(name, question.type());
-      Map<RRType, RRset> node = nodeAt(zone, name);
-      if (node == null) {
-        return new Truth(aliases, names, dnameTooLong(zone, name));
+      switch (link(name, question.type())) {
+        case End end -> {
+          return new Truth(aliases, names, end);
+        }
+        case Alias alias -> {
+          aliases.add(alias.cname());
+          name = alias.target();
+        }
       }
-      Optional<End> end = end(zone, node, name, question.type());
-      if (end.isPresent()) {
-        return new Truth(aliases, names, end.get());
-      }
-      RRset alias = ownedBy(name, node.get(RRType.CNAME));
-      aliases.add(alias);
-      name = alias.as(CNAME.class).getFirst().target();
     }
+  }
+
+  /** What a name itself has for a type. */
+  Link link(DomainName name, RRType type) {
+    Plot zone = zoneFor(name, type);
+    Map<RRType, RRset> node = nodeAt(zone, name);
+    if (node == null) {
+      return dnameTooLong(zone, name);
+    }
+    return end(zone, node, name, type)
+        .<Link>map(end -> end)
+        .orElseGet(() -> new Alias(ownedBy(name, node.get(RRType.CNAME))));
   }
 
   private End dnameTooLong(Plot zone, DomainName name) {
@@ -169,9 +190,13 @@ final class Oracle {
     return soa;
   }
 
-  /** An RRset as the zone's data have it, glue included. */
-  Optional<RRset> rrset(Plot zone, DomainName name, RRType type) {
-    return Optional.ofNullable(nodes(zone).getOrDefault(name, Map.of()).get(type));
+  /** An RRset as the zones on the way to the name have it, glue included. */
+  List<RRset> at(DomainName name, RRType type) {
+    return Stream.iterate(name.labelCount(), labels -> labels >= 0, labels -> labels - 1)
+        .map(labels -> topology.zoneOf(name.suffix(labels)))
+        .map(zone -> nodes(zone).getOrDefault(name, Map.of()).get(type))
+        .filter(Objects::nonNull)
+        .toList();
   }
 
   private Map<DomainName, Map<RRType, RRset>> nodes(Plot zone) {

@@ -35,6 +35,8 @@ record Play(
   /**
    * What came of one round.
    *
+   * @param begunNanos when it began; until then the zones were as in the round before
+   * @param endedNanos when nobody did anything any more
    * @param calls what each caller got
    * @param sends how many messages were sent
    * @param octets how many octets were received
@@ -42,7 +44,13 @@ record Play(
    * @param cached what the cache held then
    */
   record RoundPlay(
-      List<Call> calls, int sends, long octets, int unended, List<CachedEntry> cached) {
+      long begunNanos,
+      long endedNanos,
+      List<Call> calls,
+      int sends,
+      long octets,
+      int unended,
+      List<CachedEntry> cached) {
 
     RoundPlay {
       calls = List.copyOf(calls);

@@ -10,7 +10,9 @@ import dev.leafward.resolver.spi.ResolutionListener;
 import dev.leafward.testkit.MockInternet;
 import dev.leafward.testkit.SimulatedInternet;
 import dev.leafward.testkit.server.MockServer;
+import dev.leafward.testkit.simulation.LinkConditions;
 import dev.leafward.testkit.simulation.SimulatedThreads;
+import dev.leafward.testkit.simulator.History.Age;
 import dev.leafward.testkit.simulator.Play.Call;
 import dev.leafward.testkit.simulator.Play.RoundPlay;
 import dev.leafward.testkit.simulator.Round.Caller;
@@ -29,7 +31,7 @@ final class Player {
   private final Scenario scenario;
   private final SimulatedInternet internet;
   private final SimulatedThreads threads;
-  private final Oracle oracle;
+  private Oracle oracle;
   private final List<Step.Exchange> steps = new ArrayList<>();
 
   Player(Scenario scenario) {
@@ -71,7 +73,10 @@ final class Player {
             .executor(threads)
             .listener(new Observer())
             .build()) {
-      for (Round round : scenario.rounds()) {
+      for (int i = 0; i < scenario.rounds().size(); i++) {
+        Round round = scenario.rounds().get(i);
+        threads.advanceTo(threads.time().nanos() + round.pause().toNanos());
+        turnTo(scenario.history().of(i));
         rounds.add(play(round, resolver));
       }
     } catch (RuntimeException | Error e) {
@@ -80,14 +85,30 @@ final class Player {
     return new Play(rounds, internet.log(), steps, Optional.ofNullable(breakdown));
   }
 
+  /** The zones change, and some servers may not be reached for a while. */
+  private void turnTo(Age age) {
+    for (Plot plot : age.changed()) {
+      Zone zone = Zone.of(plot.origin(), plot.records());
+      plot.servers().forEach(server -> internet.server(server).serve(zone));
+    }
+    oracle = new Oracle(age.topology());
+    for (String server : scenario.topology().servers()) {
+      LinkConditions weather = scenario.weather();
+      internet.conditions(
+          server, age.unreachable().contains(server) ? weather.withLoss(1) : weather);
+    }
+  }
+
   private RoundPlay play(Round round, Resolver resolver) {
-    threads.advanceTo(threads.time().nanos() + round.pause().toNanos());
+    long begun = threads.time().nanos();
     int sent = internet.log().size();
     long received = internet.receivedOctets();
     List<Asking> all = round.callers().stream().map(Asking::new).toList();
     all.forEach(each -> each.begin(resolver));
     threads.run();
     return new RoundPlay(
+        begun,
+        threads.time().nanos(),
         all.stream().map(Asking::call).toList(),
         internet.log().size() - sent,
         internet.receivedOctets() - received,

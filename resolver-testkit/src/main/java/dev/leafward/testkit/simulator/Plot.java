@@ -27,4 +27,9 @@ record Plot(
     hosts = List.copyOf(hosts);
     strays = List.copyOf(strays);
   }
+
+  /** The same zone with other data. */
+  Plot with(List<ResourceRecord> data) {
+    return new Plot(origin, data, servers, hosts, strays);
+  }
 }

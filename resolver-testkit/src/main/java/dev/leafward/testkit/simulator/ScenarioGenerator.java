@@ -1,10 +1,11 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.leafward.testkit.simulator;
 
+import dev.leafward.resolver.config.Prefetch;
 import dev.leafward.resolver.config.QnameMinimisation;
+import dev.leafward.resolver.config.ServeStale;
 import dev.leafward.testkit.simulation.LinkConditions;
 import java.time.Duration;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 
@@ -13,10 +14,10 @@ final class ScenarioGenerator {
 
   /**
    * What the simulator learnt to draw after its first seeds had been played is drawn apart, so that
-   * their worlds stay what they were. The number is one with which those that once broke a rule
-   * have nothing of it.
+   * their worlds stay what they were. The number is one with which the first that broke a rule have
+   * nothing of it.
    */
-  private static final long LATER = 0x1F6;
+  private static final long LATER = 0x301;
 
   private ScenarioGenerator() {}
 
@@ -30,37 +31,11 @@ final class ScenarioGenerator {
     LinkConditions weather = weather(draw.split(), !honest && draw.chance(0.3));
     List<Round> rounds = new QuestionGenerator(draw.split(), topology).generate();
     QnameMinimisation minimisation = draw.oneOf(List.of(QnameMinimisation.values()));
+    Setup setup = new Setup(minimisation, false, List.of(), ServeStale.OFF, Prefetch.OFF);
+    History still = ChangeGenerator.none(topology, rounds.size());
+    Scenario plain = new Scenario(seed, still, behaviours, weather, setup, rounds);
     Draw more = new Draw(seed ^ LATER);
-    Setup setup = setup(minimisation, more.split(), topology, honest);
-    Map<String, Behaviour> careless = careless(behaviours, topology, more.split());
-    Map<String, Behaviour> all = setup.mixesCase() ? careless : behaviours;
-    return new Scenario(seed, topology, all, weather, setup, rounds);
-  }
-
-  /** Half of the worlds have a plain resolver. */
-  private static Setup setup(
-      QnameMinimisation minimisation, Draw draw, Topology topology, boolean honest) {
-    if (draw.chance(0.5)) {
-      return new Setup(minimisation, false, List.of());
-    }
-    boolean mixesCase = draw.chance(0.4);
-    double faults = !honest && draw.chance(0.5) ? draw.fraction() * 0.6 : 0;
-    double lies = !honest && draw.chance(0.5) ? draw.fraction() * 0.6 : 0;
-    List<Detour> detours =
-        draw.chance(0.7)
-            ? new DetourGenerator(draw.split(), topology).generate(faults, lies)
-            : List.of();
-    return new Setup(minimisation, mixesCase, detours);
-  }
-
-  /** Has some of the servers that are not odd yet take no care of the case of names. */
-  private static Map<String, Behaviour> careless(
-      Map<String, Behaviour> behaviours, Topology topology, Draw draw) {
-    Map<String, Behaviour> all = new LinkedHashMap<>(behaviours);
-    topology.servers().stream()
-        .filter(server -> draw.chance(0.2))
-        .forEach(server -> all.putIfAbsent(server, BrokenServers.careless()));
-    return all;
+    return more.chance(0.5) ? plain : new Elaboration(more, plain, honest).elaborate();
   }
 
   private static LinkConditions weather(Draw draw, boolean lossy) {

@@ -42,8 +42,17 @@ final class ScenarioText {
               + ": "
               + each.detail());
     }
-    for (Play.RoundPlay round : play.rounds()) {
-      out.println("round: " + round.sends() + " sent, " + round.octets() + " octets received");
+    for (int i = 0; i < play.rounds().size(); i++) {
+      Play.RoundPlay round = play.rounds().get(i);
+      print(scenario.history().of(i), out);
+      out.println(
+          "round: "
+              + round.sends()
+              + " sent, "
+              + round.octets()
+              + " octets received, from "
+              + round.begunNanos() / 1_000_000
+              + " ms on");
       for (Call call : round.calls()) {
         out.println(
             "  " + call.caller() + " -> " + call.took().toMillis() + " ms " + call.outcome());
@@ -51,6 +60,16 @@ final class ScenarioText {
     }
     play.breakdown().ifPresent(cause -> cause.printStackTrace(out));
     report.violations().forEach(each -> out.println("VIOLATION: " + each));
+  }
+
+  private static void print(History.Age age, PrintStream out) {
+    for (Plot plot : age.changed()) {
+      out.println("zone " + plot.origin() + " has changed");
+      plot.records().forEach(each -> out.println("  " + each));
+    }
+    if (!age.unreachable().isEmpty()) {
+      out.println("out of reach: " + age.unreachable());
+    }
   }
 
   private static String brief(Octets octets) {

@@ -2,9 +2,12 @@
 package dev.leafward.testkit.simulator;
 
 import dev.leafward.resolver.RecursiveBuilder;
+import dev.leafward.resolver.config.CacheOptions;
 import dev.leafward.resolver.config.ForwardZone;
+import dev.leafward.resolver.config.Prefetch;
 import dev.leafward.resolver.config.QnameMinimisation;
 import dev.leafward.resolver.config.Routes;
+import dev.leafward.resolver.config.ServeStale;
 import dev.leafward.resolver.config.StubZone;
 import java.util.List;
 
@@ -14,8 +17,15 @@ import java.util.List;
  * @param minimisation how much of a name it shows
  * @param mixesCase whether it writes names in mixed case
  * @param detours its forward and stub zones
+ * @param stale whether it serves what has expired
+ * @param prefetch whether it looks up ahead
  */
-record Setup(QnameMinimisation minimisation, boolean mixesCase, List<Detour> detours) {
+record Setup(
+    QnameMinimisation minimisation,
+    boolean mixesCase,
+    List<Detour> detours,
+    ServeStale stale,
+    Prefetch prefetch) {
 
   Setup {
     detours = List.copyOf(detours);
@@ -30,13 +40,23 @@ record Setup(QnameMinimisation minimisation, boolean mixesCase, List<Detour> det
       }
     }
     RecursiveBuilder mixed = mixesCase ? builder.mixCase() : builder;
-    return mixed.qnameMinimisation(minimisation).routes(routes.build());
+    return mixed
+        .qnameMinimisation(minimisation)
+        .routes(routes.build())
+        .cache(CacheOptions.DEFAULT.toBuilder().serveStale(stale).prefetch(prefetch).build());
+  }
+
+  /** Whether it may do more for a question than it takes to answer it. */
+  boolean refreshes() {
+    return stale.isOn() || prefetch != Prefetch.OFF;
   }
 
   @Override
   public String toString() {
     StringBuilder text = new StringBuilder("QNAME minimisation " + minimisation);
     text.append(mixesCase ? ", mixed case" : "");
+    text.append(stale.isOn() ? ", " + stale : "");
+    text.append(prefetch == Prefetch.OFF ? "" : ", prefetch");
     detours.forEach(each -> text.append("\n" + each));
     return text.toString();
   }

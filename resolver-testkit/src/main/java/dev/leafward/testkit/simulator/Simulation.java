@@ -39,7 +39,8 @@ final class Simulation {
   static Report report(Scenario scenario, Play play) {
     List<String> violations = new ArrayList<>();
     CHECKS.forEach(check -> check.of(scenario, play, violations::add));
-    return new Report(scenario.seed(), violations, Figures.of(play), traceOf(play));
+    return new Report(
+        scenario.seed(), violations, Figures.of(scenario.setup(), play), traceOf(play));
   }
 
   /** Equal for runs in which the same was sent, received and found out at the same instants. */

@@ -21,12 +21,14 @@ final class Standings {
   private final Scenario scenario;
   private final Topology topology;
   private final List<Detour> detours;
+  private final Set<String> unreachable;
   private final Map<Object, Standing> known = new HashMap<>();
 
   Standings(Scenario scenario) {
     this.scenario = scenario;
     this.topology = scenario.topology();
     this.detours = scenario.setup().detours();
+    this.unreachable = scenario.history().unreachable();
   }
 
   /** How far an answer to questions about these names can be relied on. */
@@ -108,7 +110,8 @@ final class Standings {
   }
 
   private Standing servers(Plot zone) {
-    Standing worst = Standing.SOUND;
+    boolean isOut = zone.servers().stream().anyMatch(unreachable::contains);
+    Standing worst = isOut ? Standing.IMPAIRED : Standing.SOUND;
     for (String server : Iterables.concat(zone.servers(), zone.strays())) {
       Behaviour behaviour = scenario.behaviours().get(server);
       worst = behaviour == null ? worst : worst.orWorse(behaviour.standing());

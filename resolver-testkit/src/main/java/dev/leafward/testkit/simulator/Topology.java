@@ -26,6 +26,13 @@ final class Topology {
     this.shaky = Set.copyOf(shaky);
   }
 
+  /** The same with other data in some zones. */
+  Topology with(List<Plot> changed) {
+    Map<DomainName, Plot> all = new LinkedHashMap<>(plots);
+    changed.forEach(each -> all.put(each.origin(), each));
+    return new Topology(List.copyOf(all.values()), shaky);
+  }
+
   List<Plot> plots() {
     return List.copyOf(plots.values());
   }
