@@ -24,10 +24,12 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.FutureTask;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Assumptions;
 import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
@@ -39,9 +41,12 @@ class ClosingTest {
   private static final int QUESTIONS = 10_000;
   private static final Path DESCRIPTORS = Path.of("/proc/self/fd");
 
-  /** No wait but that for a reply, and none of those ends before the test does. */
+  /** Nobody waits in line, and no wait for a reply ends before the test does. */
   private static final ResolverLimits PATIENT =
-      ResolverLimits.DEFAULT.toBuilder().udpTimeout(Duration.ofSeconds(100)).build();
+      ResolverLimits.DEFAULT.toBuilder()
+          .udpTimeout(Duration.ofSeconds(100))
+          .questionsPerZone(QUESTIONS)
+          .build();
 
   @ParameterizedTest
   @EnumSource(UdpSockets.class)
@@ -78,6 +83,41 @@ class ClosingTest {
           .isInstanceOfSatisfying(
               ResolutionException.class,
               e -> assertThat(e.failure()).isInstanceOf(Failure.Closed.class));
+    }
+  }
+
+  @Test
+  @DisplayName("I8: close() ends the wait of callers' own threads, in line or for a reply")
+  void endsTheWaitOfCallers() throws Exception {
+    try (LoopbackInternet internet = SmallWorld.in(MockInternet.onLoopback())) {
+      Resolver resolver =
+          internet.recursive().limits(PATIENT.toBuilder().questionsPerZone(1).build()).build();
+      resolver.resolve("www.example.com", RRType.A);
+      internet.server(SmallWorld.EXAMPLE_COM).silent();
+      internet.server(SmallWorld.EXAMPLE_COM_2).silent();
+      List<FutureTask<Answer>> answers = new ArrayList<>();
+      for (int i = 0; i < 2; i++) {
+        Question question = new Question(DomainName.of("n" + i + ".example.com"), RRType.A);
+        FutureTask<Answer> answer =
+            new FutureTask<>(() -> resolver.resolve(question, Duration.ofSeconds(170)));
+        answers.add(answer);
+        awaitWait(Thread.ofVirtual().start(answer));
+      }
+      resolver.close();
+      for (FutureTask<Answer> each : answers) {
+        assertThatThrownBy(() -> each.get(100, TimeUnit.SECONDS))
+            .cause()
+            .isInstanceOfSatisfying(
+                ResolutionException.class,
+                e -> assertThat(e.failure()).isInstanceOf(Failure.Closed.class));
+      }
+    }
+  }
+
+  private static void awaitWait(Thread caller) {
+    while (caller.getState() != Thread.State.TIMED_WAITING
+        && caller.getState() != Thread.State.WAITING) {
+      assertThat(caller.getState()).isNotEqualTo(Thread.State.TERMINATED);
     }
   }
 
