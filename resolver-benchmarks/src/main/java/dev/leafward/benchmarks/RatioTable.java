@@ -22,7 +22,9 @@ import org.openjdk.jmh.results.RunResult;
  */
 final class RatioTable {
   private static final String OURS = "leafward";
-  private static final List<String> PEERS = List.of("dnsjava", "netty", "minidns");
+  private static final List<String> PEERS = List.of("dnsjava", "netty", "minidns", "jdk");
+  private static final Map<String, String> TITLES =
+      Map.of("dnsjava", "dnsjava", "netty", "Netty", "minidns", "MiniDNS", "jdk", "JDK");
   private static final String ALLOCATION = "gc.alloc.rate.norm";
 
   /** What one operation costs in one library. */
@@ -87,18 +89,17 @@ final class RatioTable {
   }
 
   private String render() {
+    List<String> present =
+        PEERS.stream()
+            .filter(peer -> costs.values().stream().anyMatch(row -> row.containsKey(peer)))
+            .toList();
+    List<String> head = new ArrayList<>(List.of("operation", "Leafward"));
+    present.forEach(peer -> head.add(TITLES.get(peer)));
+    for (String peer : present) {
+      head.add((peer.equals(present.getFirst()) ? "ours / " : "/ ") + TITLES.get(peer));
+    }
     List<String[]> lines = new ArrayList<>();
-    lines.add(
-        new String[] {
-          "operation",
-          "Leafward",
-          "dnsjava",
-          "Netty",
-          "MiniDNS",
-          "ours / dnsjava",
-          "/ Netty",
-          "/ MiniDNS"
-        });
+    lines.add(head.toArray(String[]::new));
     for (Row row : rows.values()) {
       Map<String, Cost> ofRow = costs.getOrDefault(row.title(), Map.of());
       Map<String, Cost> ofPlain = costs.getOrDefault(row.plainTitle(), ofRow);
@@ -106,8 +107,8 @@ final class RatioTable {
       if (ours != null) {
         Map<String, Cost> peers = ofRow.size() > 1 ? ofRow : ofPlain;
         List<String> cells = new ArrayList<>(List.of(row.title(), text(ours)));
-        PEERS.forEach(peer -> cells.add(text(peers.get(peer))));
-        PEERS.forEach(peer -> cells.add(ratio(ours, peers.get(peer))));
+        present.forEach(peer -> cells.add(text(peers.get(peer))));
+        present.forEach(peer -> cells.add(ratio(ours, peers.get(peer))));
         lines.add(cells.toArray(String[]::new));
       }
     }
