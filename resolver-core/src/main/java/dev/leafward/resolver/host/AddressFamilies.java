@@ -4,6 +4,7 @@ package dev.leafward.resolver.host;
 import java.net.Inet4Address;
 import java.net.Inet6Address;
 import java.net.InetAddress;
+import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
 
@@ -41,6 +42,16 @@ public enum AddressFamilies {
         .filter(each -> includes(each.address()))
         .sorted(Comparator.comparing(each -> comesLater(each.address())))
         .toList();
+  }
+
+  /**
+   * Whether these addresses have their order without a look at the network: there is only one, or a
+   * family comes first and no two are of the same one.
+   */
+  boolean settlesOrderOf(Collection<InetAddress> addresses) {
+    long ipv6 = addresses.stream().filter(Inet6Address.class::isInstance).count();
+    boolean isOneOfEach = ipv6 <= 1 && addresses.size() - ipv6 <= 1;
+    return addresses.size() <= 1 || (isOneOfEach && (this == IPV4_FIRST || this == IPV6_FIRST));
   }
 
   private boolean comesLater(InetAddress address) {

@@ -189,7 +189,7 @@ public final class HostResolver {
     answer.entries().forEach(each -> distinct.putIfAbsent(each.address(), each));
     DestinationOrder order = new DestinationOrder(current.policies(), network);
     List<HostAddress> sorted =
-        distinct.size() == 1
+        wanted.settlesOrderOf(distinct.keySet())
             ? List.copyOf(distinct.values())
             : order.sort(List.copyOf(distinct.keySet())).stream().map(distinct::get).toList();
     return new HostAnswer.Addresses(

@@ -14,6 +14,7 @@ import java.net.InetAddress;
 import java.util.List;
 import java.util.OptionalLong;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -59,6 +60,22 @@ class HostResolverTest {
       AddressFamilies families, String expected, int questions) throws Exception {
     assertThat(addresses(builder().build().lookup("www.example", families))).isEqualTo(expected);
     assertThat(resolver.asked()).hasSize(questions);
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "192.0.2.1,                         BOTH,       true",
+    "192.0.2.1 2001:db8::1,             BOTH,       false",
+    "192.0.2.1 2001:db8::1,             IPV4_FIRST, true",
+    "192.0.2.1 2001:db8::1,             IPV6_FIRST, true",
+    "192.0.2.1 192.0.2.2 2001:db8::1,   IPV4_FIRST, false",
+    "192.0.2.1 2001:db8::1 2001:db8::2, IPV6_FIRST, false"
+  })
+  void theNetworkIsLookedAtOnlyWhereItCanMatter(
+      String literals, AddressFamilies families, boolean settled) {
+    List<InetAddress> addresses =
+        Stream.of(literals.split(" ")).map(HostFixtures::address).toList();
+    assertThat(families.settlesOrderOf(addresses)).isEqualTo(settled);
   }
 
   @Test
