@@ -33,6 +33,7 @@ import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.Set;
 import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 
 /** Hosts, asked for through a whole resolver. */
@@ -126,6 +127,22 @@ class HostResolutionTest {
     assertThat(answer.isStale()).isTrue();
     assertThat(text(answer.addresses())).isEqualTo("192.0.2.81");
     assertThat(answer.ttl()).hasValue(30);
+  }
+
+  @Test
+  @DisplayName("H1: localhost, the names below it and addresses as text are never asked for")
+  void namesOfThisMachineStayHere() throws Exception {
+    HostResolver hosts = over(stub()).build();
+    for (int i = 0; i < 10_000; i++) {
+      assertThat(hosts.lookup("x" + i + ".LocalHost.").addresses())
+          .isNotEmpty()
+          .allMatch(InetAddress::isLoopbackAddress);
+      assertThat(hosts.lookup("192.0.2." + i % 256).addresses()).hasSize(1);
+      hosts.lookup("127." + i);
+      hosts.lookup("::" + Integer.toHexString(i) + "%none");
+    }
+
+    assertThat(internet.queries()).isEmpty();
   }
 
   @Test
