@@ -39,13 +39,13 @@ final class EngineCache implements ResolverCache {
 
   @Override
   public int flush(DomainName name) {
-    engine.failures().forgetIf(question -> question.name().equals(name));
+    engine.forgetFailures(question -> question.name().equals(name));
     return engine.cache().flush((owner, type) -> owner.equals(name));
   }
 
   @Override
   public int flush(DomainName name, RRType type) {
-    engine.failures().forget(new Question(name, type));
+    engine.forgetFailures(new Question(name, type)::equals);
     return engine
         .cache()
         .flush((owner, held) -> owner.equals(name) && (held == null || held.equals(type)));
@@ -53,7 +53,7 @@ final class EngineCache implements ResolverCache {
 
   @Override
   public int flushSubtree(DomainName name) {
-    engine.failures().forgetIf(question -> question.name().isAtOrBelow(name));
+    engine.forgetFailures(question -> question.name().isAtOrBelow(name));
     return engine.cache().flush((owner, type) -> owner.isAtOrBelow(name));
   }
 

@@ -27,6 +27,7 @@ import java.io.Reader;
 import java.time.Duration;
 import java.util.Optional;
 import java.util.concurrent.Executor;
+import java.util.function.Predicate;
 import java.util.random.RandomGenerator;
 
 /**
@@ -44,6 +45,7 @@ public final class Engine implements AutoCloseable {
   private final RRsetCache cache;
   private final FailureCache failureCache;
   private final FailureMemory failures;
+  private final StaleAnswers stale;
   private final InFlight inFlight;
   private final Lookup lookup;
   private final AliasChaser chaser;
@@ -76,6 +78,7 @@ public final class Engine implements AutoCloseable {
     this.inFlight = new InFlight(executor, limits.waiters(), limits.refreshes());
     this.failureCache = new FailureCache(cacheOptions.failureTtl(), limits.failures(), time);
     this.failures = new FailureMemory(failureCache, limits.deadline());
+    this.stale = staleAnswers(cacheOptions, router);
     this.lookup =
         new Lookup(
             cache,
@@ -83,7 +86,7 @@ public final class Engine implements AutoCloseable {
             router,
             new TtlCap(new TtlPolicy(limits, cacheOptions)),
             failures,
-            staleAnswers(cacheOptions, router),
+            stale,
             cacheOptions.prefetch(),
             cacheOptions.denialReach());
     this.chaser = new AliasChaser(lookup, limits.aliases());
@@ -141,7 +144,7 @@ public final class Engine implements AutoCloseable {
   private void keepUp() {
     if (sources.haveChanged()) {
       cache.flush((name, type) -> true);
-      failureCache.forgetIf(question -> true);
+      forgetFailures(question -> true);
     }
   }
 
@@ -211,9 +214,10 @@ public final class Engine implements AutoCloseable {
     return cache;
   }
 
-  /** Which questions could not be answered a short while ago. */
-  public FailureCache failures() {
-    return failureCache;
+  /** Forgets that questions could not be answered, or not be looked up anew. */
+  public void forgetFailures(Predicate<Question> fits) {
+    failureCache.forgetIf(fits);
+    stale.forgetIf(fits);
   }
 
   /** Writes what is known as text, see {@link CacheDump}. */

@@ -13,6 +13,7 @@ import dev.leafward.wire.message.Question;
 import java.time.Duration;
 import java.util.Optional;
 import java.util.function.BiPredicate;
+import java.util.function.Predicate;
 
 /**
  * Decides when what has expired is served (RFC 8767): at once if the caller wants that or looking
@@ -137,6 +138,11 @@ final class StaleAnswers {
       case Failure.DeadlineExceeded deadline -> deadline.allowed().compareTo(fullTime) >= 0;
       default -> !failed.isOfTheMoment();
     };
+  }
+
+  /** Forgets that these questions could not be looked up anew. */
+  void forgetIf(Predicate<Question> fits) {
+    failedRefreshes.forgetIf(fits);
   }
 
   /** The question was looked up anew. */

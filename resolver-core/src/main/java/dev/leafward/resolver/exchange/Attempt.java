@@ -37,6 +37,7 @@ final class Attempt implements AutoCloseable {
   private final Time time;
   private final WrongIds wrongIds;
   private final long startNanos;
+  private long sentNanos;
   private @Nullable Conversation conversation;
   private @Nullable Message bareError;
   private @Nullable String misfit;
@@ -56,6 +57,7 @@ final class Attempt implements AutoCloseable {
     this.time = time;
     this.wrongIds = wrongIds;
     this.startNanos = time.nanos();
+    this.sentNanos = startNanos;
   }
 
   Server server() {
@@ -73,6 +75,7 @@ final class Attempt implements AutoCloseable {
     try {
       conversation = transport.open(server.socketAddress(), deadline(nanos));
       conversation.send(query.octets());
+      sentNanos = isUdp() ? startNanos : time.nanos(); // a new connection takes a round trip more
       return null;
     } catch (IOException e) {
       return afterError(e);
@@ -243,7 +246,17 @@ final class Attempt implements AutoCloseable {
 
   private Try ended(
       TryKind kind, int octets, String what, boolean sameCase, @Nullable Message reply) {
-    return new Try(server, query.form(), kind, elapsedNanos(), octets, what, sameCase, reply);
+    long now = time.nanos();
+    return new Try(
+        server,
+        query.form(),
+        kind,
+        now - startNanos,
+        now - sentNanos,
+        octets,
+        what,
+        sameCase,
+        reply);
   }
 
   @Override

@@ -204,12 +204,12 @@ public final class Exchanger {
     InetAddress address = done.server().address();
     switch (done.kind()) {
       case REPLIED -> {
-        book.replied(address, roundTripNanos(done));
+        book.replied(address, done.roundTripNanos());
         learn(done, history);
         learnCookie(done);
       }
       case TRUNCATED, COOKIE_WANTED -> {
-        book.replied(address, roundTripNanos(done));
+        book.replied(address, done.roundTripNanos());
         learnCookie(done);
       }
       case TIMED_OUT -> book.failed(address, ServerFailure.TIMED_OUT);
@@ -217,7 +217,7 @@ public final class Exchanger {
       case CONNECTION_BROKEN -> book.failed(address, ServerFailure.BROKE_CONNECTION);
       case EDNS_REFUSED -> {
         if (done.reply() != null) {
-          book.replied(address, roundTripNanos(done));
+          book.replied(address, done.roundTripNanos());
         }
       }
       case OVERTAKEN,
@@ -271,10 +271,5 @@ public final class Exchanger {
 
   private static boolean isRefusal(Message reply) {
     return reply.rcode().equals(Rcode.FORMERR) || reply.rcode().equals(Rcode.NOTIMP);
-  }
-
-  /** Over TCP, connecting takes one round trip, and the query another. */
-  private static long roundTripNanos(Try done) {
-    return done.protocol() == Protocol.TCP ? done.elapsedNanos() / 2 : done.elapsedNanos();
   }
 }

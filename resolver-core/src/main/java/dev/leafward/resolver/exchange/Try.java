@@ -13,6 +13,7 @@ import org.jspecify.annotations.Nullable;
  * @param form how it went out
  * @param kind what came of it
  * @param elapsedNanos from beginning (over TCP, to connect) to the reply, or to giving up
+ * @param roundTripNanos from sending, with the connection there, to the same
  * @param octets the size of the reply, 0 where none came
  * @param what what happened, in words, such as {@code timed out}
  * @param sameCase whether a reply repeated the case of the question's letters
@@ -23,6 +24,7 @@ public record Try(
     QueryForm form,
     TryKind kind,
     long elapsedNanos,
+    long roundTripNanos,
     int octets,
     String what,
     boolean sameCase,

@@ -13,7 +13,6 @@ import java.net.Inet6Address;
 import java.net.InetAddress;
 import java.time.Duration;
 import java.util.Arrays;
-import java.util.OptionalLong;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.UnaryOperator;
@@ -122,12 +121,17 @@ public final class ServerBook {
     return known == null ? Traits.NONE : known;
   }
 
-  /** Learns of a server's ways, from a reply that shows that it saw our query. */
+  /**
+   * Learns of a server's ways, from a reply that shows that it saw our query.
+   *
+   * @param lesson what it makes of what was known; may be applied more than once
+   */
   public void learn(InetAddress address, UnaryOperator<Traits> lesson) {
     Traits known = traits(address);
-    Traits learnt = lesson.apply(known);
-    if (!learnt.equals(known)) {
-      traits.put(key(address), learnt);
+    if (!lesson.apply(known).equals(known)) { // mostly it is no news, and needs no writing
+      traits
+          .asMap()
+          .compute(key(address), (key, old) -> lesson.apply(old == null ? Traits.NONE : old));
     }
   }
 
@@ -150,15 +154,6 @@ public final class ServerBook {
         ? health.usualNanos()
         : Math.min(
             ServerHealth.TYPICAL.usualNanos(), requireNonNull(firstReplies.get()).usualNanos());
-  }
-
-  /**
-   * How long a reply is expected to take, in nanoseconds, for comparing servers; empty where
-   * nothing is known.
-   */
-  public OptionalLong expectedNanos(InetAddress address) {
-    Standing standing = standings().of(address);
-    return standing.known() ? OptionalLong.of(standing.expectedNanos()) : OptionalLong.empty();
   }
 
   /** A look at how servers stand at present: what holds for all of them is found out once. */
@@ -217,9 +212,9 @@ public final class ServerBook {
     return health.failures() == 0 ? Long.MAX_VALUE : time.nanos() - health.failedAtNanos();
   }
 
-  /** Whether the address's whole family (IPv4, IPv6) seems not to work from here at present. */
-  public boolean isFamilyDoubtful(InetAddress address) {
-    return requireNonNull(family(address).get()).isDoubtful(time.nanos());
+  /** How the address's whole family (IPv4, IPv6) stands. */
+  FamilyHealth familyHealth(InetAddress address) {
+    return requireNonNull(family(address).get());
   }
 
   /**
@@ -227,8 +222,7 @@ public final class ServerBook {
    * while the other one does: then one silence says enough.
    */
   public boolean isFamilySuspect(InetAddress address) {
-    return requireNonNull(family(address).get()).doubted()
-        && requireNonNull(otherFamily(address).get()).isProven();
+    return familyHealth(address).doubted() && requireNonNull(otherFamily(address).get()).isProven();
   }
 
   /** How many addresses are remembered. */

@@ -150,7 +150,19 @@ class ExchangerTest extends ExchangeFixture {
   void notesTheRoundTripOfAReply() throws Exception {
     server.overUdp(Reaction.replies(ExchangeFixture::reply));
     ask();
-    assertThat(book.expectedNanos(ADDRESS)).hasValue(Reaction.ROUND_TRIP.toNanos());
+    assertThat(book.usualNanos(ADDRESS)).isEqualTo(3 * Reaction.ROUND_TRIP.toNanos());
+  }
+
+  @Test
+  void notesTheRoundTripOverAConnectionThatIsThere() throws Exception {
+    Duration roundTrip = Duration.ofMillis(100);
+    server
+        .overUdp(Reaction.repliesAfter(roundTrip, ExchangeFixture::truncated))
+        .overTcp(Reaction.repliesAfter(roundTrip, ExchangeFixture::longReply));
+    ask();
+    // Twice the same: the deviation is half of it at first, and a quarter less after the second.
+    assertThat(book.usualNanos(ADDRESS))
+        .isEqualTo(Duration.ofMillis(100 + 4 * 50 * 3 / 4).toNanos());
   }
 
   @Test

@@ -200,7 +200,8 @@ class FallbackTest extends ExchangeFixture {
   void givesUpAtOnceWithoutARoute() throws Exception {
     server.overUdp(Reaction.refuses(new NoRouteToHostException()));
     assertThat(ask().what()).isEqualTo("no route over UDP");
-    assertThat(book.isFamilyDoubtful(ADDRESS)).isTrue();
+    book.replied(InetAddresses.forString("2001:db8::1"), 1);
+    assertThat(book.isFamilySuspect(ADDRESS)).isTrue();
   }
 
   @Test

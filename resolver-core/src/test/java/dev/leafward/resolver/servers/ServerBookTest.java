@@ -26,19 +26,37 @@ class ServerBookTest {
     return Duration.ofMillis(millis).toNanos();
   }
 
+  private boolean isFamilyDoubtful(InetAddress address) {
+    return book.familyHealth(address).isDoubtful(time.nanos());
+  }
+
+  @Test
+  void whatOthersLearnMeanwhileIsNotLost() {
+    book.learn(
+        SERVER,
+        known -> {
+          if (!known.overTcp()) {
+            book.learn(SERVER, Traits::hearingOnlyTcp);
+          }
+          return known.ignorantOfEdns();
+        });
+    assertThat(book.traits(SERVER).overTcp()).isTrue();
+    assertThat(book.traits(SERVER).withoutEdns()).isTrue();
+  }
+
   @Nested
   class OfAnAddress {
 
     @Test
     void nothingIsKnownAtFirst() {
-      assertThat(book.expectedNanos(SERVER)).isEmpty();
+      assertThat(book.standings().of(SERVER).known()).isFalse();
       assertThat(book.timeoutNanos(SERVER)).isEqualTo(millis(400));
     }
 
     @Test
     void theFirstReplyTellsTheRoundTrip() {
       book.replied(SERVER, millis(80));
-      assertThat(book.expectedNanos(SERVER)).hasValue(millis(80));
+      assertThat(book.standings().of(SERVER).expectedNanos()).isEqualTo(millis(80));
       assertThat(book.timeoutNanos(SERVER)).isEqualTo(millis(80 + 4 * 40));
     }
 
@@ -54,7 +72,7 @@ class ServerBookTest {
     void theAverageFollowsSlowly() {
       book.replied(SERVER, millis(100));
       book.replied(SERVER, millis(500));
-      assertThat(book.expectedNanos(SERVER)).hasValue(millis(150));
+      assertThat(book.standings().of(SERVER).expectedNanos()).isEqualTo(millis(150));
     }
 
     @Test
@@ -73,7 +91,7 @@ class ServerBookTest {
     void aQuickServerThatFailsIsWorseThanAnUnknownOne() {
       book.replied(SERVER, millis(1));
       book.failed(SERVER, TIMED_OUT);
-      assertThat(book.expectedNanos(SERVER)).hasValue(millis(400));
+      assertThat(book.standings().of(SERVER).expectedNanos()).isEqualTo(millis(400));
     }
 
     @Test
@@ -82,7 +100,7 @@ class ServerBookTest {
       book.failed(SERVER, TIMED_OUT);
       book.failed(SERVER, BROKE_CONNECTION);
       book.replied(SERVER, millis(30));
-      assertThat(book.expectedNanos(SERVER)).hasValue(millis(30));
+      assertThat(book.standings().of(SERVER).expectedNanos()).isEqualTo(millis(30));
     }
 
     @Test
@@ -92,22 +110,22 @@ class ServerBookTest {
         book.failed(SERVER, TIMED_OUT);
       }
       time.passSeconds(60);
-      assertThat(book.expectedNanos(SERVER)).hasValue(millis(30));
+      assertThat(book.standings().of(SERVER).expectedNanos()).isEqualTo(millis(30));
     }
 
     @Test
     void itIsForgottenAfterAQuarterOfAnHour() {
       book.replied(SERVER, millis(30));
       time.passSeconds(15 * 60 + 1);
-      assertThat(book.expectedNanos(SERVER)).isEmpty();
+      assertThat(book.standings().of(SERVER).known()).isFalse();
     }
 
     @Test
     void anAbsurdRoundTripIsTakenForALongOne() {
       book.replied(SERVER, Long.MAX_VALUE);
       book.replied(IPV6, -5);
-      assertThat(book.expectedNanos(SERVER)).hasValue(millis(10_000));
-      assertThat(book.expectedNanos(IPV6)).hasValue(1);
+      assertThat(book.standings().of(SERVER).expectedNanos()).isEqualTo(millis(10_000));
+      assertThat(book.standings().of(IPV6).expectedNanos()).isEqualTo(1);
     }
   }
 
@@ -125,26 +143,26 @@ class ServerBookTest {
 
     @Test
     void nothingIsDoubtedAtFirst() {
-      assertThat(book.isFamilyDoubtful(SERVER)).isFalse();
-      assertThat(book.isFamilyDoubtful(IPV6)).isFalse();
+      assertThat(isFamilyDoubtful(SERVER)).isFalse();
+      assertThat(isFamilyDoubtful(IPV6)).isFalse();
     }
 
     @Test
     void oneMissingRouteRaisesDoubtForHalfAMinute() {
       book.failed(IPV6, NO_ROUTE);
-      assertThat(book.isFamilyDoubtful(IPV6)).isTrue();
-      assertThat(book.isFamilyDoubtful(SERVER)).isFalse();
+      assertThat(isFamilyDoubtful(IPV6)).isTrue();
+      assertThat(isFamilyDoubtful(SERVER)).isFalse();
       time.passSeconds(30);
-      assertThat(book.isFamilyDoubtful(IPV6)).isFalse();
+      assertThat(isFamilyDoubtful(IPV6)).isFalse();
     }
 
     @Test
     void threeSilencesInARowRaiseDoubtWhicheverServersKeptThem() {
       book.failed(IPV6, TIMED_OUT);
       book.failed(InetAddresses.forString("2001:db8::54"), TIMED_OUT);
-      assertThat(book.isFamilyDoubtful(IPV6)).isFalse();
+      assertThat(isFamilyDoubtful(IPV6)).isFalse();
       book.failed(InetAddresses.forString("2001:db8::55"), TIMED_OUT);
-      assertThat(book.isFamilyDoubtful(IPV6)).isTrue();
+      assertThat(isFamilyDoubtful(IPV6)).isTrue();
     }
 
     @Test
@@ -153,14 +171,14 @@ class ServerBookTest {
       book.failed(IPV6, TIMED_OUT);
       book.replied(IPV6, millis(10));
       book.failed(IPV6, TIMED_OUT);
-      assertThat(book.isFamilyDoubtful(IPV6)).isFalse();
+      assertThat(isFamilyDoubtful(IPV6)).isFalse();
     }
 
     @Test
     void aReplyEndsTheDoubt() {
       book.failed(IPV6, NO_ROUTE);
       book.replied(IPV6, millis(10));
-      assertThat(book.isFamilyDoubtful(IPV6)).isFalse();
+      assertThat(isFamilyDoubtful(IPV6)).isFalse();
     }
 
     @Test
@@ -168,7 +186,7 @@ class ServerBookTest {
       book.failed(IPV6, NO_ROUTE);
       time.passSeconds(31);
       book.failed(IPV6, TIMED_OUT);
-      assertThat(book.isFamilyDoubtful(IPV6)).isTrue();
+      assertThat(isFamilyDoubtful(IPV6)).isTrue();
     }
 
     @Test
@@ -177,14 +195,14 @@ class ServerBookTest {
       book.failed(IPV6, TIMED_OUT);
       book.failed(IPV6, BROKE_CONNECTION);
       book.failed(IPV6, TIMED_OUT);
-      assertThat(book.isFamilyDoubtful(IPV6)).isFalse();
+      assertThat(isFamilyDoubtful(IPV6)).isFalse();
     }
 
     @Test
     void oneMissingRouteBesideFreshRepliesIsThatAddressOnly() {
       book.replied(SERVER, millis(10));
       book.failed(InetAddresses.forString("198.51.100.1"), NO_ROUTE);
-      assertThat(book.isFamilyDoubtful(SERVER)).isFalse();
+      assertThat(isFamilyDoubtful(SERVER)).isFalse();
     }
 
     @Test

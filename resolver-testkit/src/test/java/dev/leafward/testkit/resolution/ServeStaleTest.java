@@ -11,6 +11,7 @@ import dev.leafward.resolver.answer.ResolutionException;
 import dev.leafward.resolver.config.CacheOptions;
 import dev.leafward.resolver.config.Prefetch;
 import dev.leafward.resolver.config.ServeStale;
+import dev.leafward.resolver.config.TtlRange;
 import dev.leafward.testkit.MockInternet;
 import dev.leafward.testkit.SimulatedInternet;
 import dev.leafward.testkit.server.MockServer;
@@ -129,6 +130,30 @@ class ServeStaleTest {
     assertThat(heard.answer().ttl()).isEqualTo(30);
     assertThat(heard.took()).isLessThan(Duration.ofMillis(1_800));
     assertThat(heard.answer().explanation().toString()).contains("refuses");
+  }
+
+  @Test
+  @DisplayName("G2: who flushes a name also has it looked up anew where that failed before")
+  void flushingForgetsThatARefreshFailed() {
+    CacheOptions options =
+        CacheOptions.DEFAULT.toBuilder()
+            .serveStale(ServeStale.RECOMMENDED)
+            .ttl(TtlRange.atMost(100))
+            .failureTtl(new TtlRange(300, 300))
+            .build();
+    Resolver resolver = internet.recursive().cache(options).executor(internet.threads()).build();
+    answer(resolver, WWW);
+    pass(Duration.ofSeconds(100));
+    exampleCom(MockServer::refusing);
+    assertThat(answer(resolver, WWW).isStale()).isTrue();
+    settle();
+    exampleCom(MockServer::healthy);
+
+    resolver.cache().flush(WWW.name());
+    answer(resolver, question("alias.example.com.")); // brings the address, too
+    pass(Duration.ofSeconds(100));
+
+    assertThat(answer(resolver, WWW).isStale()).isFalse();
   }
 
   @Test
