@@ -65,13 +65,30 @@ final class SwitchedResolver implements InetAddressResolver {
       if (before != null) {
         return before;
       }
-      now = Starter.start(choice, jdk);
+      now = startNow();
       started = now;
     } finally {
       starting.unlock();
     }
-    OwnWork.logging(() -> Log.started(now));
+    announce(now);
     return now;
+  }
+
+  /** Without the jars that this module needs, not even what deals with failures can be loaded. */
+  private Started startNow() {
+    try {
+      return Starter.start(choice, jdk);
+    } catch (LinkageError e) {
+      return Started.broken(builtIn, "Leafward is not all there: " + e, e);
+    }
+  }
+
+  private static void announce(Started now) {
+    try {
+      OwnWork.logging(() -> Log.started(now));
+    } catch (LinkageError e) {
+      System.err.println(now.text() + " (and there is no log to say so: " + e + ")");
+    }
   }
 
   /** What came of the start, nothing before the first lookup. */

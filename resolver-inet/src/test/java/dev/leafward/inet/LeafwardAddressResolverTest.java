@@ -13,8 +13,10 @@ import com.google.common.net.InetAddresses;
 import dev.leafward.resolver.answer.ResolutionException;
 import dev.leafward.resolver.host.AddressFamilies;
 import dev.leafward.resolver.host.HostResolver;
+import dev.leafward.resolver.system.HostsFile;
 import dev.leafward.testkit.SimulatedInternet;
 import dev.leafward.testkit.demo.DemoInternet;
+import java.net.Inet6Address;
 import java.net.InetAddress;
 import java.net.UnknownHostException;
 import java.net.spi.InetAddressResolver.LookupPolicy;
@@ -30,6 +32,12 @@ class LeafwardAddressResolverTest {
 
   private static final LookupPolicy BOTH = LookupPolicy.of(IPV4 | IPV6 | IPV4_FIRST);
 
+  private static final String HOSTS =
+      """
+      192.0.2.123 www.yahoo.com
+      fe80::1%3   router.example.com
+      """;
+
   private final SimulatedInternet internet = DemoInternet.simulated(1);
   private final FakeJdk jdk = new FakeJdk();
   private final LeafwardAddressResolver resolver =
@@ -37,6 +45,7 @@ class LeafwardAddressResolverTest {
           HostResolver.over(internet.recursive().build())
               .time(internet.time())
               .executor(Runnable::run)
+              .hosts(HostsFile.parse(HOSTS, "hosts"))
               .build(),
           new NameScope(InetMode.RECURSIVE, FakeJdk.HOST_NAME, List.of()),
           jdk,
@@ -55,6 +64,28 @@ class LeafwardAddressResolverTest {
           .extracting(InetAddress::toString)
           .containsExactly(text + "/192.0.2.80", text + "/2001:db8:0:0:0:0:0:80");
     }
+  }
+
+  @Test
+  void theHostsFileComesFirst() throws Exception {
+    assertThat(resolver.lookupByName("WWW.Yahoo.com", BOTH))
+        .extracting(InetAddress::toString)
+        .containsExactly("WWW.Yahoo.com/192.0.2.123");
+    assertThat(resolver.lookupByAddress(new byte[] {(byte) 192, 0, 2, 123}))
+        .isEqualTo("www.yahoo.com");
+    assertThat(internet.queries()).isEmpty();
+  }
+
+  @Test
+  void anAddressKeepsItsScope() throws Exception {
+    assertThat(resolver.lookupByName("router.example.com", BOTH))
+        .singleElement()
+        .isInstanceOfSatisfying(
+            Inet6Address.class,
+            address -> {
+              assertThat(address.getScopeId()).isEqualTo(3);
+              assertThat(address.toString()).startsWith("router.example.com/fe80:0:0:0:0:0:0:1");
+            });
   }
 
   @Test

@@ -4,6 +4,7 @@ package dev.leafward.inet.forked;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.leafward.inet.ResolverSource;
+import dev.leafward.inet.plain.LookUp;
 import java.net.spi.InetAddressResolverProvider;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -129,6 +130,18 @@ class SwitchingTest {
             .run(Steps.class, "lookup:localhost");
     assertThat(output.out().get(0)).startsWith("localhost localhost/");
     assertThat(output.logged().getFirst()).startsWith(WARN + JDK + "Leafward cannot start");
+  }
+
+  @Test
+  void withoutTheJarsThatItNeedsItIsLeftToTheJdkAndSaysSo() throws Exception {
+    ForkedJvm.Output output =
+        new ForkedJvm(scratch)
+            .property("leafward.inet", "recursive")
+            .classPath(Artifacts.leafward().getFirst())
+            .classPath(Artifacts.programs())
+            .run(LookUp.class, "localhost");
+    assertThat(output.out().getFirst()).startsWith("localhost localhost/");
+    assertThat(output.err()).singleElement().asString().startsWith(JDK).contains("NoClassDefFound");
   }
 
   @Test
