@@ -138,6 +138,18 @@ class StubServersTest extends StubWorld {
   }
 
   @Test
+  void leavesAtOnceAServerThatFailsOverTcp() throws Exception {
+    internet.server(FIRST).failing();
+    internet.server(SECOND).responding(saying(ANSWER));
+
+    Answer answer =
+        with(asking(FIRST, SECOND).with(StubFlag.USE_VC)).resolve("www.example.com", RRType.A);
+
+    assertThat(addresses(answer)).containsExactly("192.0.2.80");
+    assertThat(sent()).containsExactly("0.0 TCP .13", "0.0 TCP .14");
+  }
+
+  @Test
   void beginsWithAnotherServerEachTimeIfThatIsConfigured() throws Exception {
     Stream.of(FIRST, SECOND, THIRD).forEach(each -> internet.server(each).responding(saying("")));
     Resolver stub = with(asking(FIRST, SECOND, THIRD).with(StubFlag.ROTATE));
