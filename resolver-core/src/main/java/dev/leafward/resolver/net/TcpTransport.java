@@ -9,6 +9,7 @@ import dev.leafward.resolver.spi.Time;
 import dev.leafward.resolver.spi.Transport;
 import java.io.IOException;
 import java.io.InterruptedIOException;
+import java.net.BindException;
 import java.net.ConnectException;
 import java.net.InetSocketAddress;
 import java.net.NoRouteToHostException;
@@ -16,6 +17,7 @@ import java.net.SocketException;
 import java.net.SocketTimeoutException;
 import java.net.StandardSocketOptions;
 import java.nio.channels.ClosedChannelException;
+import java.nio.channels.DatagramChannel;
 import java.nio.channels.SocketChannel;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
@@ -60,6 +62,7 @@ public final class TcpTransport implements Transport, AutoCloseable {
    * @throws ConnectException if the server refuses the connection
    * @throws NoRouteToHostException if there is no route to the address, or this machine does not
    *     speak its family at all
+   * @throws BindException if this machine has no port left to connect from
    * @throws ClosedChannelException after {@link #close()}
    */
   @Override
@@ -159,9 +162,25 @@ public final class TcpTransport implements Transport, AutoCloseable {
       calls.connect(channel, server, millis);
     } catch (ConnectException | NoRouteToHostException e) {
       throw e;
+    } catch (BindException e) {
+      // Either all ports towards the server are in use, or no address of ours is of its family.
+      throw hasRoute(server) ? e : Sockets.noRoute(server, e);
     } catch (SocketException e) {
       // What is neither the server's word nor the network's is this machine's own: it knows no way.
       throw Sockets.noRoute(server, e);
+    }
+  }
+
+  /** Whether this machine knows a way to the server, which a datagram socket is told unsent. */
+  private boolean hasRoute(InetSocketAddress server) throws IOException {
+    DatagramChannel probe = calls.openDatagrams(Sockets.family(server));
+    try {
+      calls.connect(probe, server);
+      return true;
+    } catch (SocketException e) {
+      return false;
+    } finally {
+      Sockets.close(probe);
     }
   }
 

@@ -3,12 +3,14 @@ package dev.leafward.resolver.net;
 
 import static java.nio.charset.StandardCharsets.US_ASCII;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.leafward.resolver.spi.Conversation;
 import dev.leafward.resolver.spi.Transport;
 import java.io.IOException;
 import java.net.BindException;
 import java.net.ConnectException;
+import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.net.NoRouteToHostException;
 import java.net.ProtocolFamily;
@@ -26,6 +28,7 @@ import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** This machine's own errors, injected at each call to it. */
 @Timeout(60)
@@ -221,6 +224,33 @@ class SocketFaultsTest {
       assertThat(checkStream(transport)).isTrue();
     }
     OpenFiles.awaitSockets(before);
+  }
+
+  @ParameterizedTest
+  @ValueSource(booleans = {true, false})
+  @DisplayName("F13: no port left is this machine's fault, no address of the family is no route")
+  void runsOutOfPorts(boolean hasRoute) {
+    SocketCalls calls =
+        new SocketCalls() {
+          @Override
+          void connect(SocketChannel channel, InetSocketAddress server, int millis)
+              throws IOException {
+            throw new BindException("Cannot assign requested address");
+          }
+
+          @Override
+          void connect(DatagramChannel channel, InetSocketAddress server) throws IOException {
+            if (!hasRoute) {
+              throw new BindException("Cannot assign requested address");
+            }
+          }
+        };
+    InetSocketAddress server = new InetSocketAddress(InetAddress.getLoopbackAddress(), 53);
+    try (TcpTransport transport =
+        new TcpTransport(time, new TcpSettings(8, 8, Duration.ofSeconds(30)), calls)) {
+      assertThatThrownBy(() -> transport.open(server, soon()))
+          .isExactlyInstanceOf(hasRoute ? BindException.class : NoRouteToHostException.class);
+    }
   }
 
   private boolean checkStream(TcpTransport transport) throws IOException {

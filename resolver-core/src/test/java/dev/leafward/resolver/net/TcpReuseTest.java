@@ -99,6 +99,8 @@ class TcpReuseTest {
       for (int id = 2; id < 50; id++) {
         exchange(transport, server, peer, id);
       }
+      transport.close();
+      assertThat(peer.read()).as("the one connection that served all").isEqualTo(-1);
     }
   }
 

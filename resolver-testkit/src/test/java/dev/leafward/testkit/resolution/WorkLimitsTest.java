@@ -280,6 +280,8 @@ class WorkLimitsTest {
         });
 
     fails(resolver(), "a.b.c.d.e.f.g.h.i.start.com", RRType.A);
+
+    assertThat(sends()).isLessThanOrEqualTo(MOST_SENDS);
   }
 
   @ParameterizedTest
