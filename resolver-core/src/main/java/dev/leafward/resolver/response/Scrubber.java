@@ -60,7 +60,8 @@ public final class Scrubber {
   /** What may be believed of the reply to a question that was put to a server of a zone. */
   public ScrubbedReply scrub(Message reply, Question asked, ZoneCut cut) {
     Sieve answers = new Sieve(Section.ANSWER, reply, asked, cut.zone());
-    Sieve authorities = new Sieve(Section.AUTHORITY, reply, asked, cut.zone());
+    Sieve authorities =
+        new Sieve(Section.AUTHORITY, reply, asked, cut.zone(), this::deniesFromAbove);
     Sieve additionals = new Sieve(Section.ADDITIONAL, reply, asked, cut.zone());
 
     AnswerChain way = new AnswerChain(answers, asked, cut.zone(), speaker, limits.aliases());
@@ -93,6 +94,14 @@ public final class Scrubber {
         kept,
         glue,
         Sieve.rejections(answers, authorities, additionals));
+  }
+
+  /**
+   * Whether it can be the SOA of a zone that the forward zone is only a part of: of whatever zone a
+   * name is, a forwarder may say that it does not exist. Nothing but the denial comes of it.
+   */
+  private boolean deniesFromAbove(RRset rrset) {
+    return speaker == Speaker.FORWARDER && rrset.type().equals(RRType.SOA);
   }
 
   /**

@@ -36,12 +36,22 @@ final class Sieve {
   private final List<RRset> left = new ArrayList<>();
   private final List<Rejection> rejections = new ArrayList<>();
 
+  /** A sieve of what the servers of a zone say. */
   Sieve(Section section, Message reply, Question asked, DomainName zone) {
+    this(section, reply, asked, zone, rrset -> false);
+  }
+
+  /**
+   * The same.
+   *
+   * @param besides what may be taken though it is of no name in the zone
+   */
+  Sieve(Section section, Message reply, Question asked, DomainName zone, Predicate<RRset> besides) {
     this.section = section;
     for (RRset rrset : RRset.group(reply.section(section))) {
       if (!rrset.rrClass().equals(asked.rrClass())) {
         reject(rrset, Reason.WRONG_CLASS);
-      } else if (!rrset.name().isAtOrBelow(zone)) {
+      } else if (!rrset.name().isAtOrBelow(zone) && !besides.test(rrset)) {
         reject(rrset, outside(rrset, zone));
       } else {
         left.add(rrset);
