@@ -39,10 +39,11 @@ class ForwarderClassifierTest {
         Arguments.of("no data, says corp.example.", reply().authority(SOA)),
         Arguments.of("no data, says corp.example.", reply().authority(SOA, "corp.example. NS ns.")),
         Arguments.of("no data", reply()),
-        Arguments.of("no data", reply().authority(SOA_ABOVE, "example. NS ns.")),
+        Arguments.of("no data, says example.", reply().authority(SOA_ABOVE, "example. NS ns.")),
         Arguments.of(
             "no such name, says corp.example.", reply().rcode(Rcode.NXDOMAIN).authority(SOA)),
-        Arguments.of("no such name", reply().rcode(Rcode.NXDOMAIN).authority(SOA_ABOVE)),
+        Arguments.of(
+            "no such name, says example.", reply().rcode(Rcode.NXDOMAIN).authority(SOA_ABOVE)),
         Arguments.of("no such name", reply().rcode(Rcode.NXDOMAIN)),
         Arguments.of(
             "unusable: the forwarder refers elsewhere instead of resolving",
