@@ -37,12 +37,19 @@ public sealed interface Failure {
 
     @Override
     public String sentence() {
-      String head = "no server of " + zone + " gave a usable reply for " + question;
+      String head = servers() + " gave a usable reply for " + question;
       Stream<String> asked = attempts.stream().map(Attempt::toString);
       Stream<String> lookedUp =
           lookups.entrySet().stream().map(e -> e.getKey() + " " + e.getValue());
       String reasons = Stream.concat(asked, lookedUp).collect(Collectors.joining("; "));
       return head + ": " + (reasons.isEmpty() ? "none has an address that may be asked" : reasons);
+    }
+
+    /** Configured resolvers have no name but that of the root, whose servers they are not. */
+    private String servers() {
+      boolean areResolvers =
+          !attempts.isEmpty() && attempts.stream().allMatch(each -> each.serverName().isRoot());
+      return areResolvers ? "no resolver" : "no server of " + zone;
     }
 
     /** True if not one reply came back, usable or not: nothing could be reached. */

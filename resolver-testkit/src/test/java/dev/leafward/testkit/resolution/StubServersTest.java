@@ -38,7 +38,10 @@ class StubServersTest extends StubWorld {
     assertThat(internet.time().nanos()).isEqualTo(Duration.ofSeconds(6).toNanos());
     assertThat(failure.isUnreachable()).isTrue();
     assertThat(failure.sentence())
-        .endsWith(FIRST + " timed out over UDP, then timed out over UDP, then timed out over UDP");
+        .isEqualTo(
+            "no resolver gave a usable reply for www.example.com. IN A: "
+                + FIRST
+                + " timed out over UDP, then timed out over UDP, then timed out over UDP");
   }
 
   @ParameterizedTest
