@@ -4,7 +4,6 @@ package dev.leafward.cli;
 import dev.leafward.cli.bulk.BulkOptions;
 import dev.leafward.cli.bulk.BulkRun;
 import dev.leafward.cli.bulk.ResultFormat;
-import dev.leafward.cli.text.Printable;
 import dev.leafward.wire.rdata.RRType;
 import java.io.IOException;
 import java.io.PrintStream;
@@ -14,7 +13,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
-import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
@@ -42,7 +40,7 @@ import picocli.CommandLine.Parameters;
       "   1  the command line, or some line of the file, could not be understood",
       "  10  anything else, such as a file that cannot be read or written"
     })
-final class BulkCommand {
+final class BulkCommand implements Task {
   private static final int DEFAULT_WORKERS = 100;
   private static final int MOST_WORKERS = 10_000;
   private static final int DEFAULT_PER_SERVER = 200;
@@ -112,34 +110,12 @@ final class BulkCommand {
 
   @Option(
       names = {"-h", "--help"},
+      usageHelp = true,
       description = "Print this.")
   boolean help;
 
-  private BulkCommand() {}
-
-  static ExitStatus run(List<String> arguments, PrintStream out, PrintStream err) {
-    BulkCommand command = new BulkCommand();
-    CommandLine line = new CommandLine(command).setExpandAtFiles(false);
-    try {
-      line.parseArgs(arguments.toArray(String[]::new));
-      if (command.help) {
-        line.usage(out, CommandLine.Help.Ansi.OFF);
-        return ExitStatus.REPLY;
-      }
-      return command.resolve(out, err);
-    } catch (CommandLine.ParameterException e) {
-      return complain(err, e.getMessage() + "; see leafward bulk --help", ExitStatus.USAGE);
-    } catch (UsageException e) {
-      return complain(err, e.sentence() + "; see leafward bulk --help", ExitStatus.USAGE);
-    } catch (IOException e) {
-      return complain(err, String.valueOf(e.getMessage()), ExitStatus.INTERNAL);
-    } catch (InterruptedException e) {
-      Thread.currentThread().interrupt();
-      return complain(err, "interrupted", ExitStatus.INTERNAL);
-    }
-  }
-
-  private ExitStatus resolve(PrintStream out, PrintStream err)
+  @Override
+  public ExitStatus run(PrintStream out, PrintStream err)
       throws UsageException, IOException, InterruptedException {
     BulkOptions options = options();
     try (OpenWorld world = OpenWorld.of(Invocation.World.of(demo, hints))) {
@@ -179,10 +155,5 @@ final class BulkCommand {
       throw new UsageException(
           "'" + option + " " + value + "': give a whole number from " + least + " to " + most);
     }
-  }
-
-  private static ExitStatus complain(PrintStream err, String sentence, ExitStatus status) {
-    err.println("leafward bulk: " + Printable.of(sentence));
-    return status;
   }
 }

@@ -1,15 +1,12 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.leafward.cli;
 
-import dev.leafward.cli.text.Printable;
 import dev.leafward.resolver.system.ConfigurationSource;
 import dev.leafward.resolver.system.SystemConfiguration;
 import java.io.PrintStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.List;
 import org.jspecify.annotations.Nullable;
-import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 
@@ -29,7 +26,7 @@ import picocli.CommandLine.Option;
       "   0  always: without any configuration there are defaults",
       "   1  the command line was not understood"
     })
-final class ConfigCommand {
+final class ConfigCommand implements Task {
 
   @Option(
       names = "--root",
@@ -44,30 +41,12 @@ final class ConfigCommand {
 
   @Option(
       names = {"-h", "--help"},
+      usageHelp = true,
       description = "Print this.")
   boolean help;
 
-  private ConfigCommand() {}
-
-  static ExitStatus run(List<String> arguments, PrintStream out, PrintStream err) {
-    ConfigCommand command = new ConfigCommand();
-    CommandLine line = new CommandLine(command).setExpandAtFiles(false);
-    try {
-      line.parseArgs(arguments.toArray(String[]::new));
-      if (command.help) {
-        line.usage(out, CommandLine.Help.Ansi.OFF);
-      } else {
-        command.print(out);
-      }
-      return ExitStatus.REPLY;
-    } catch (CommandLine.ParameterException e) {
-      return complain(err, String.valueOf(e.getMessage()));
-    } catch (UsageException e) {
-      return complain(err, e.sentence());
-    }
-  }
-
-  private void print(PrintStream out) throws UsageException {
+  @Override
+  public ExitStatus run(PrintStream out, PrintStream err) throws UsageException {
     SystemConfiguration configuration = source().current();
     ConfigPrinter printer = new ConfigPrinter(out);
     if (json) {
@@ -75,6 +54,7 @@ final class ConfigCommand {
     } else {
       printer.printText(configuration);
     }
+    return ExitStatus.REPLY;
   }
 
   private ConfigurationSource source() throws UsageException {
@@ -85,10 +65,5 @@ final class ConfigCommand {
       throw new UsageException("'--root " + root + "' is no folder");
     }
     return ConfigurationSource.of(new OtherRoot(root));
-  }
-
-  private static ExitStatus complain(PrintStream err, String sentence) {
-    err.println("leafward config: " + Printable.of(sentence + "; see leafward config --help"));
-    return ExitStatus.USAGE;
   }
 }

@@ -18,7 +18,6 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
-import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
@@ -50,7 +49,7 @@ import picocli.CommandLine.Parameters;
       "   9  no server could be reached",
       "  10  anything else, such as a file that cannot be read"
     })
-final class HostsCommand {
+final class HostsCommand implements Task {
   @Parameters(paramLabel = "NAME|ADDRESS", description = "What to look up.", arity = "0..*")
   List<String> hosts = new ArrayList<>();
 
@@ -91,31 +90,12 @@ final class HostsCommand {
 
   @Option(
       names = {"-h", "--help"},
+      usageHelp = true,
       description = "Print this.")
   boolean help;
 
-  private HostsCommand() {}
-
-  static ExitStatus run(List<String> arguments, PrintStream out, PrintStream err) {
-    HostsCommand command = new HostsCommand();
-    CommandLine line = new CommandLine(command).setExpandAtFiles(false);
-    try {
-      line.parseArgs(arguments.toArray(String[]::new));
-      if (command.help) {
-        line.usage(out, CommandLine.Help.Ansi.OFF);
-        return ExitStatus.REPLY;
-      }
-      return command.lookUp(out, err);
-    } catch (CommandLine.ParameterException e) {
-      return complain(err, e.getMessage() + "; see leafward hosts --help", ExitStatus.USAGE);
-    } catch (UsageException e) {
-      return complain(err, e.sentence() + "; see leafward hosts --help", ExitStatus.USAGE);
-    } catch (IOException e) {
-      return complain(err, String.valueOf(e.getMessage()), ExitStatus.INTERNAL);
-    }
-  }
-
-  private ExitStatus lookUp(PrintStream out, PrintStream err) throws UsageException, IOException {
+  @Override
+  public ExitStatus run(PrintStream out, PrintStream err) throws UsageException, IOException {
     if (hosts.isEmpty()) {
       throw new UsageException("name the hosts or addresses to look up");
     }

@@ -13,7 +13,6 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
-import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
@@ -36,7 +35,7 @@ import picocli.CommandLine.Parameters;
       "   1  one failed or could not be read, or the command line was not understood",
       "  10  anything else, such as a file or folder that is not there"
     })
-final class ReplayCommand {
+final class ReplayCommand implements Task {
   private static final String LOG_INDENT = "        ";
 
   @Parameters(
@@ -58,35 +57,24 @@ final class ReplayCommand {
 
   @Option(
       names = {"-h", "--help"},
+      usageHelp = true,
       description = "Print this.")
   boolean help;
 
-  private ReplayCommand() {}
-
-  static ExitStatus run(List<String> arguments, PrintStream out, PrintStream err) {
-    ReplayCommand command = new ReplayCommand();
-    CommandLine line = new CommandLine(command).setExpandAtFiles(false);
-    try {
-      line.parseArgs(arguments.toArray(String[]::new));
-      if (command.help) {
-        line.usage(out, CommandLine.Help.Ansi.OFF);
-        return ExitStatus.REPLY;
-      }
-      return command.replay(out);
-    } catch (CommandLine.ParameterException e) {
-      return complain(err, e.getMessage() + "; see leafward replay --help", ExitStatus.USAGE);
-    } catch (UsageException e) {
-      return complain(err, e.sentence() + "; see leafward replay --help", ExitStatus.USAGE);
-    } catch (IOException e) {
-      return complain(err, "cannot be read: " + e.getMessage(), ExitStatus.INTERNAL);
-    }
-  }
-
-  private ExitStatus replay(PrintStream out) throws UsageException, IOException {
+  @Override
+  public ExitStatus run(PrintStream out, PrintStream err) throws UsageException, IOException {
     if (paths.isEmpty()) {
       throw new UsageException("name the files or folders to run");
     }
     ScenarioRunner runner = runner();
+    try {
+      return replay(runner, out);
+    } catch (IOException e) {
+      throw new IOException("cannot be read: " + e.getMessage(), e);
+    }
+  }
+
+  private ExitStatus replay(ScenarioRunner runner, PrintStream out) throws IOException {
     ReplayTotals totals = new ReplayTotals();
     for (Path file : ScenarioFiles.at(paths)) {
       ScenarioResult result = runner.run(file);
@@ -110,10 +98,5 @@ final class ReplayCommand {
       case "deckard" -> new ScenarioRunner(Dialect.DECKARD);
       default -> throw new UsageException("'" + dialect + "' is no dialect: unbound or deckard");
     };
-  }
-
-  private static ExitStatus complain(PrintStream err, String sentence, ExitStatus status) {
-    err.println("leafward replay: " + Printable.of(sentence));
-    return status;
   }
 }

@@ -1,10 +1,13 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.leafward.cli;
 
+import dev.leafward.cli.text.Printable;
+import java.io.IOException;
 import java.io.PrintStream;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
+import picocli.CommandLine;
 
 /**
  * What the command does besides resolving the names on its command line: each stands behind a first
@@ -35,12 +38,39 @@ enum Subcommand {
 
   /** Runs it with the words behind its own. */
   ExitStatus run(List<String> words, PrintStream out, PrintStream err) {
-    List<String> arguments = words.subList(1, words.size());
+    Task task = task();
+    CommandLine line = new CommandLine(task).setExpandAtFiles(false);
+    String help = "; see leafward " + word + " --help";
+    try {
+      line.parseArgs(words.stream().skip(1).toArray(String[]::new));
+      if (line.isUsageHelpRequested()) {
+        line.usage(out, CommandLine.Help.Ansi.OFF);
+        return ExitStatus.REPLY;
+      }
+      return task.run(out, err);
+    } catch (CommandLine.ParameterException e) {
+      return complain(err, e.getMessage() + help, ExitStatus.USAGE);
+    } catch (UsageException e) {
+      return complain(err, e.sentence() + help, ExitStatus.USAGE);
+    } catch (IOException e) {
+      return complain(err, String.valueOf(e.getMessage()), ExitStatus.INTERNAL);
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      return complain(err, "interrupted", ExitStatus.INTERNAL);
+    }
+  }
+
+  private Task task() {
     return switch (this) {
-      case BULK -> BulkCommand.run(arguments, out, err);
-      case CONFIG -> ConfigCommand.run(arguments, out, err);
-      case REPLAY -> ReplayCommand.run(arguments, out, err);
-      case HOSTS -> HostsCommand.run(arguments, out, err);
+      case BULK -> new BulkCommand();
+      case CONFIG -> new ConfigCommand();
+      case REPLAY -> new ReplayCommand();
+      case HOSTS -> new HostsCommand();
     };
+  }
+
+  private ExitStatus complain(PrintStream err, String sentence, ExitStatus status) {
+    err.println("leafward " + word + ": " + Printable.of(sentence));
+    return status;
   }
 }

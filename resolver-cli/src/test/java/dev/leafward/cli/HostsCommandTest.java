@@ -3,6 +3,7 @@ package dev.leafward.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -80,7 +81,9 @@ class HostsCommandTest {
   }
 
   private ExitStatus run(String... words) {
-    ExitStatus status = HostsCommand.run(List.of(words), out.stream(), err.stream());
+    List<String> line = new ArrayList<>(List.of("hosts"));
+    line.addAll(List.of(words));
+    ExitStatus status = Subcommand.HOSTS.run(line, out.stream(), err.stream());
     out.stream().flush();
     err.stream().flush();
     return status;
