@@ -154,6 +154,26 @@ public final class HostResolver {
     return new DestinationOrder(settings.get().policies(), network).rank(addresses);
   }
 
+  /** By what the DNS is asked. */
+  Resolver resolver() {
+    return resolver;
+  }
+
+  /** The families that are looked for where the caller names none. */
+  AddressFamilies families() {
+    return families;
+  }
+
+  /** The clock, and the waiting by it. */
+  Time time() {
+    return time;
+  }
+
+  /** Runs what is asked for without waiting. */
+  Executor executor() {
+    return executor;
+  }
+
   private HostAnswer find(String host, AddressFamilies wanted, @Nullable Duration allowed)
       throws ResolutionException {
     HostSettings current = settings.get();

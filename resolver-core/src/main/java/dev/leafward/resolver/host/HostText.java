@@ -87,6 +87,11 @@ final class HostText {
         : named(host, address.getAddress());
   }
 
+  /** The same addresses, each with the text as its host name. */
+  static List<InetAddress> named(String host, List<InetAddress> addresses) {
+    return addresses.stream().map(address -> named(host, address)).toList();
+  }
+
   static InetAddress named(String host, byte[] octets) {
     try {
       return InetAddress.getByAddress(host, octets);
