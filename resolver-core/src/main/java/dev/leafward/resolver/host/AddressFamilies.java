@@ -7,6 +7,7 @@ import java.net.InetAddress;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
+import java.util.function.Function;
 
 /** Which families of addresses are wanted, and whether one of them comes first. */
 public enum AddressFamilies {
@@ -37,10 +38,10 @@ public enum AddressFamilies {
   }
 
   /** The addresses that are wanted, in their order but for the family that comes first. */
-  List<HostAddress> arrange(List<HostAddress> addresses) {
-    return addresses.stream()
-        .filter(each -> includes(each.address()))
-        .sorted(Comparator.comparing(each -> comesLater(each.address())))
+  <T> List<T> arrange(List<T> sorted, Function<T, InetAddress> address) {
+    return sorted.stream()
+        .filter(each -> includes(address.apply(each)))
+        .sorted(Comparator.comparing(each -> comesLater(address.apply(each))))
         .toList();
   }
 

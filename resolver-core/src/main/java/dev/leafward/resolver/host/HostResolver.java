@@ -14,6 +14,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.Executor;
+import java.util.function.Function;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
@@ -154,6 +155,15 @@ public final class HostResolver {
     return new DestinationOrder(settings.get().policies(), network).rank(addresses);
   }
 
+  /** Addresses from elsewhere as {@link #lookup(String)} would have them: families and order. */
+  List<InetAddress> inOrder(List<InetAddress> addresses) {
+    List<InetAddress> sorted =
+        families.settlesOrderOf(addresses)
+            ? addresses
+            : rank(addresses).stream().map(DestinationOrder.Ranked::destination).toList();
+    return families.arrange(sorted, Function.identity());
+  }
+
   /** By what the DNS is asked. */
   Resolver resolver() {
     return resolver;
@@ -215,7 +225,7 @@ public final class HostResolver {
     return new HostAnswer.Addresses(
         answer.host(),
         answer.canonicalName(),
-        wanted.arrange(sorted),
+        wanted.arrange(sorted, HostAddress::address),
         answer.ttl(),
         answer.isStale(),
         answer.steps());
