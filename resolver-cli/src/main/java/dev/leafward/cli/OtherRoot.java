@@ -2,6 +2,7 @@
 package dev.leafward.cli;
 
 import dev.leafward.resolver.system.Machine;
+import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
@@ -23,7 +24,7 @@ final class OtherRoot implements Machine {
   }
 
   @Override
-  public Optional<String> file(Path file, int characters) {
+  public Optional<String> file(Path file, int characters) throws IOException {
     Path inside = root.resolve(file.subpath(0, file.getNameCount()).toString());
     return here.file(inside, characters);
   }
@@ -45,7 +46,11 @@ final class OtherRoot implements Machine {
 
   @Override
   public String hostName() {
-    return file(Path.of("/etc/hostname"), HOST_NAME_CHARACTERS).orElse("").strip();
+    try {
+      return file(Path.of("/etc/hostname"), HOST_NAME_CHARACTERS).orElse("").strip();
+    } catch (IOException e) {
+      return ""; // it is there, but not to be read: as good as unknown
+    }
   }
 
   @Override

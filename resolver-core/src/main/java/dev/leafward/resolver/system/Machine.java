@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.leafward.resolver.system;
 
+import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
@@ -23,10 +24,12 @@ public interface Machine {
    *
    * @param file an absolute path; links are followed
    * @param characters the most to read
-   * @return what is in the file, with whatever is not UTF-8 replaced; empty if it is not there or
-   *     cannot be read
+   * @return what is in the file, with whatever is not UTF-8 replaced; empty if it is not there, or
+   *     not ours to read
+   * @throws IOException if it is there and ours to read, and yet cannot be read at present, as when
+   *     too many files are open: that says nothing of what is in it
    */
-  Optional<String> file(Path file, int characters);
+  Optional<String> file(Path file, int characters) throws IOException;
 
   /**
    * What a command writes.

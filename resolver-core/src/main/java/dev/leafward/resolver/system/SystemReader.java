@@ -2,13 +2,15 @@
 package dev.leafward.resolver.system;
 
 import dev.leafward.resolver.config.StubFlag;
+import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Duration;
 import org.jspecify.annotations.Nullable;
 
 /**
  * Reads all of a machine's configuration. What has not changed since the last time is the same
- * object as then. For one thread at a time.
+ * object as then, and a file that cannot be read at present has not changed. For one thread at a
+ * time.
  */
 final class SystemReader {
 
@@ -45,9 +47,9 @@ final class SystemReader {
             known == null
                 ? resolver.of(platform.resolverText().orElse(""))
                 : resolver(known.resolver()),
-            order.of(platform.hostsOrder().map(this::settings).orElse("")),
-            hosts.of(text(platform.hosts(), Lines.OF_HOSTS)),
-            policies.of(platform.policies().map(this::settings).orElse("")),
+            order.of(platform.hostsOrder().map(file -> settings(file, order)).orElse("")),
+            hosts.of(text(platform.hosts(), Lines.OF_HOSTS, hosts)),
+            policies.of(platform.policies().map(file -> settings(file, policies)).orElse("")),
             machine.hostName());
     if (known != null && known.equals(now)) {
       return known;
@@ -63,12 +65,16 @@ final class SystemReader {
     return platform.resolverText().map(resolver::of).orElse(known);
   }
 
-  private String settings(Path file) {
-    return text(file, Lines.OF_SETTINGS);
+  private String settings(Path file, Watched<?> known) {
+    return text(file, Lines.OF_SETTINGS, known);
   }
 
   /** One character more than is used, so that it is seen when something is left out. */
-  private String text(Path file, int characters) {
-    return machine.file(file, characters + 1).orElse("");
+  private String text(Path file, int characters, Watched<?> known) {
+    try {
+      return machine.file(file, characters + 1).orElse("");
+    } catch (IOException e) {
+      return known.text();
+    }
   }
 }

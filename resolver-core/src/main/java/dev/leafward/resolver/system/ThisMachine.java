@@ -33,11 +33,18 @@ final class ThisMachine implements Machine {
   private final Supplier<String> commandHostName =
       Suppliers.memoize(() -> output(List.of("hostname")).orElse("").strip());
 
+  /** What the kernel said last. */
+  private volatile String kernelHostName = "";
+
+  /** To see whether a file is there takes no file descriptor, unlike reading it. */
   @Override
-  public Optional<String> file(Path file, int characters) {
+  public Optional<String> file(Path file, int characters) throws IOException {
     try (InputStream octets = Files.newInputStream(file)) {
       return Optional.of(text(octets, characters));
     } catch (IOException e) {
+      if (Files.isRegularFile(file) && Files.isReadable(file)) {
+        throw e;
+      }
       return Optional.empty(); // not there, a folder, not ours to read: it is all the same
     }
   }
@@ -88,9 +95,13 @@ final class ThisMachine implements Machine {
 
   @Override
   public String hostName() {
-    return file(KERNEL_HOST_NAME, HOST_NAME_CHARACTERS)
-        .map(String::strip)
-        .orElseGet(commandHostName);
+    try {
+      Optional<String> said = file(KERNEL_HOST_NAME, HOST_NAME_CHARACTERS).map(String::strip);
+      kernelHostName = said.orElse("");
+      return said.orElseGet(commandHostName);
+    } catch (IOException e) {
+      return kernelHostName; // it does not change with what can be read
+    }
   }
 
   @Override

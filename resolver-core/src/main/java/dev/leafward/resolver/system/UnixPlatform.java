@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.leafward.resolver.system;
 
+import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Optional;
@@ -26,7 +27,11 @@ final class UnixPlatform implements Platform {
 
   @Override
   public Optional<String> resolverText() {
-    return machine.file(RESOLV_CONF, Lines.OF_SETTINGS + 1).or(() -> Optional.of(""));
+    try {
+      return machine.file(RESOLV_CONF, Lines.OF_SETTINGS + 1).or(() -> Optional.of(""));
+    } catch (IOException e) {
+      return Optional.empty(); // it is there, and may be read the next time
+    }
   }
 
   @Override

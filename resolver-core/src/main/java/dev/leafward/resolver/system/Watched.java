@@ -19,6 +19,12 @@ final class Watched<T> {
     this.parser = parser;
   }
 
+  /** The text of the last time; empty if there was none yet. */
+  String text() {
+    String known = text;
+    return known == null ? "" : known;
+  }
+
   /** What that text means; the same object as the last time if the text is the same. */
   T of(String current) {
     T known = value;

@@ -130,6 +130,35 @@ class ConfigurationSourceTest {
   }
 
   @Test
+  void staysWithWhatItKnowsWhenFilesCannotBeReadAtPresent() {
+    linux.files.put(RESOLV_CONF, "nameserver 192.0.2.1\n");
+    linux.files.put(HOSTS, "192.0.2.9 server\n");
+    linux.files.put("/etc/nsswitch.conf", "hosts: files\n");
+    linux.files.put("/etc/gai.conf", "precedence ::/0 7\n");
+    ConfigurationSource source = ConfigurationSource.of(linux, time);
+    SystemConfiguration first = source.current();
+    linux.hasTooManyFilesOpen = true;
+
+    time.passSeconds(5);
+
+    assertThat(source.current()).isSameAs(first);
+    assertThat(linux.reads(RESOLV_CONF)).isEqualTo(2);
+  }
+
+  @Test
+  void hasTheDefaultsUntilFilesCanBeRead() {
+    linux.files.put(RESOLV_CONF, "nameserver 192.0.2.1\n");
+    linux.hasTooManyFilesOpen = true;
+    ConfigurationSource source = ConfigurationSource.of(linux, time);
+    assertThat(server(source.current())).isEqualTo(address("127.0.0.1"));
+    linux.hasTooManyFilesOpen = false;
+
+    time.passSeconds(5);
+
+    assertThat(server(source.current())).isEqualTo(address("192.0.2.1"));
+  }
+
+  @Test
   void mayBeFixed() {
     SystemConfiguration configuration = ConfigurationSource.of(linux, time).current();
 

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.leafward.resolver.system;
 
+import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -15,6 +16,10 @@ final class FakeMachine implements Machine {
   final Map<String, String> files = new HashMap<>();
   final Map<String, String> outputs = new HashMap<>();
   final Map<String, String> environment = new HashMap<>();
+
+  /** Cannot open anything more: files are there and cannot be read. */
+  boolean hasTooManyFilesOpen;
+
   final List<String> reads = new ArrayList<>();
   final String operatingSystem;
   String hostName = "vm";
@@ -29,8 +34,11 @@ final class FakeMachine implements Machine {
   }
 
   @Override
-  public Optional<String> file(Path file, int characters) {
+  public Optional<String> file(Path file, int characters) throws IOException {
     reads.add(file.toString());
+    if (hasTooManyFilesOpen) {
+      throw new IOException("too many open files");
+    }
     return Optional.ofNullable(files.get(file.toString()))
         .map(text -> text.substring(0, Math.min(characters, text.length())));
   }

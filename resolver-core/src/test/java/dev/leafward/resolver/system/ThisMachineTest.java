@@ -2,6 +2,7 @@
 package dev.leafward.resolver.system;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatIOException;
 
 import java.io.IOException;
 import java.net.NetworkInterface;
@@ -12,6 +13,7 @@ import java.util.List;
 import java.util.OptionalInt;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.condition.DisabledOnOs;
+import org.junit.jupiter.api.condition.EnabledOnOs;
 import org.junit.jupiter.api.condition.OS;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -38,9 +40,20 @@ class ThisMachineTest {
   }
 
   @Test
-  void hasNothingOfAFileThatIsNone() {
+  void hasNothingOfAFileThatIsNone() throws IOException {
+    Path file = Files.writeString(folder.resolve("file"), "text");
+
     assertThat(machine.file(folder.resolve("missing"), 100)).isEmpty();
     assertThat(machine.file(folder, 100)).isEmpty();
+    assertThat(machine.file(file.resolve("below"), 100)).isEmpty();
+  }
+
+  @Test
+  @EnabledOnOs(OS.LINUX)
+  void doesNotTakeAFileThatCannotBeReadForOneThatIsNotThere() {
+    Path unreadable = Path.of("/proc/self/mem"); // its first octet is not mapped
+
+    assertThatIOException().isThrownBy(() -> machine.file(unreadable, 100));
   }
 
   @Test
