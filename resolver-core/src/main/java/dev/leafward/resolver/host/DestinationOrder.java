@@ -21,8 +21,15 @@ import java.util.Optional;
  * <p>Rule 9 compares IPv6 destinations by the prefix they share with their source, up to the length
  * of the source's own; of IPv4 destinations it only prefers those in the source's own network, as
  * glibc does, since anything more would undo the rotation of a name's addresses.
+ *
+ * <p>Of very many destinations the first {@value #MOST_SORTED} are put in order, and the others
+ * follow as they came: to find out a source takes a socket, and how many addresses a name has is
+ * for strangers to say.
  */
 public final class DestinationOrder {
+
+  /** More than a program ever tries to connect to. */
+  static final int MOST_SORTED = 100;
 
   private static final Comparator<Destination> BY_RULES_UP_TO_8 =
       (one, other) -> {
@@ -52,9 +59,11 @@ public final class DestinationOrder {
 
   /** The addresses, best first, and why. */
   public List<Ranked> rank(List<InetAddress> destinations) {
+    int count = Math.min(destinations.size(), MOST_SORTED);
     List<Destination> sorted = new ArrayList<>();
-    destinations.forEach(
-        each -> sorted.add(new Destination(each, sources.sourceTowards(each), policies)));
+    destinations
+        .subList(0, count)
+        .forEach(each -> sorted.add(new Destination(each, sources.sourceTowards(each), policies)));
     sorted.sort(BY_RULES_UP_TO_8);
     applyRule9(sorted);
     List<Ranked> ranked = new ArrayList<>();
@@ -63,6 +72,9 @@ public final class DestinationOrder {
           i + 1 < sorted.size() ? deciding(sorted.get(i), sorted.get(i + 1)) : Optional.empty();
       ranked.add(new Ranked(sorted.get(i).address(), sorted.get(i).source(), rule));
     }
+    destinations
+        .subList(count, destinations.size())
+        .forEach(each -> ranked.add(new Ranked(each, Optional.empty(), Optional.empty())));
     return ranked;
   }
 
@@ -104,8 +116,9 @@ public final class DestinationOrder {
    * A destination in its place.
    *
    * @param destination the address
-   * @param source what it would be reached from; empty if it cannot be
-   * @param beforeNext the rule by which it stands before the next one; empty for the last
+   * @param source what it would be reached from; empty if it cannot be, or nobody looked
+   * @param beforeNext the rule by which it stands before the next one; empty for the last one that
+   *     was sorted, and behind it
    */
   public record Ranked(
       InetAddress destination,

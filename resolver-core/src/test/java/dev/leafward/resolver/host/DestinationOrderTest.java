@@ -130,7 +130,7 @@ class DestinationOrderTest {
   @Test
   void manyAddressesInAnyOrderAreSortedAlike() {
     List<InetAddress> all = new ArrayList<>();
-    for (int i = 0; i < 200; i++) {
+    for (int i = 0; i < DestinationOrder.MOST_SORTED / 2; i++) {
       all.add(InetAddresses.forString("192.0.2." + i));
       all.add(InetAddresses.forString("2001:db8:" + Integer.toHexString(i * 97) + "::1"));
     }
@@ -148,6 +148,23 @@ class DestinationOrderTest {
       Collections.shuffle(all, new Random(seed));
       assertThat(order.sort(all)).hasSameSizeAs(all).containsAll(all);
     }
+  }
+
+  @Test
+  void nobodyLooksForTheSourcesOfThousandsOfAddresses() {
+    List<InetAddress> all = new ArrayList<>();
+    for (int i = 0; i < 4_000; i++) {
+      all.add(InetAddresses.fromInteger((10 << 24) + i));
+    }
+    List<InetAddress> looked = new ArrayList<>();
+    SourceAddresses sources =
+        destination -> {
+          looked.add(destination);
+          return Optional.empty();
+        };
+
+    assertThat(new DestinationOrder(PolicyTable.DEFAULT, sources).sort(all)).isEqualTo(all);
+    assertThat(looked).hasSize(DestinationOrder.MOST_SORTED);
   }
 
   private static void assertOrdered(
