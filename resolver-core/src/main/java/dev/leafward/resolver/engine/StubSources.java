@@ -2,6 +2,7 @@
 package dev.leafward.resolver.engine;
 
 import dev.leafward.resolver.answer.Explanation;
+import dev.leafward.resolver.answer.Failure;
 import dev.leafward.resolver.answer.SecurityStatus;
 import dev.leafward.resolver.answer.Step;
 import dev.leafward.resolver.budget.UnresolvableException;
@@ -22,8 +23,8 @@ import java.util.random.RandomGenerator;
  * The source of a stub resolver: the resolvers that it is configured to ask, all of them for every
  * name.
  *
- * <p>The configuration may change at any time. An answer that comes from a server after it was
- * taken out is not used: the question goes to those that took its place.
+ * <p>The configuration may change at any time. What comes of a server after it was taken out,
+ * answer or failure, is not used: the question goes to those that took its place.
  */
 public final class StubSources extends Sources {
 
@@ -63,10 +64,17 @@ public final class StubSources extends Sources {
   private Outcome resolve(Question question, Context context, Scrubber scrubber)
       throws UnresolvableException {
     while (true) {
+      context.budget().checkTime();
       StubOptions asked = options.get();
-      Outcome outcome = new StubLookup(this, asked, scrubber, question, context).run();
-      if (!differ(asked, options.get())) {
-        return outcome;
+      try {
+        Outcome outcome = new StubLookup(this, asked, scrubber, question, context).run();
+        if (!differ(asked, options.get())) {
+          return outcome;
+        }
+      } catch (UnresolvableException e) {
+        if (!(e.failure() instanceof Failure.NoUsableServer) || !differ(asked, options.get())) {
+          throw e;
+        }
       }
     }
   }

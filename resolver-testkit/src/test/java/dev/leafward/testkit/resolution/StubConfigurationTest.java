@@ -2,9 +2,12 @@
 package dev.leafward.testkit.resolution;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 import dev.leafward.resolver.Resolver;
 import dev.leafward.resolver.answer.Answer;
+import dev.leafward.resolver.answer.ResolutionException;
+import dev.leafward.resolver.config.ResolverLimits;
 import dev.leafward.resolver.host.Searching;
 import dev.leafward.resolver.system.ConfigurationSource;
 import dev.leafward.resolver.system.HostsFile;
@@ -75,7 +78,7 @@ class StubConfigurationTest extends StubWorld {
   @Test
   @DisplayName("Docker: ndots:0, so that a name is asked for as it is first")
   void asksDockersServerAsItsFileSays() throws Exception {
-    write("search internal.maximus-it.com local", "nameserver 127.0.0.11", "options ndots:0");
+    write("search internal.example.com local", "nameserver 127.0.0.11", "options ndots:0");
     internet.server("127.0.0.11").responding(knowing("demoservice.demonet."));
 
     Answer answer = search(configured(), "demoservice.demonet");
@@ -191,5 +194,42 @@ class StubConfigurationTest extends StubWorld {
 
     assertThat(addresses(stub.resolve("www.example.com", RRType.A))).containsExactly("192.0.2.90");
     assertThat(addresses(stub.resolve("www.example.com", RRType.A))).containsExactly("192.0.2.90");
+  }
+
+  @Test
+  void asksThoseThatTookThePlaceOfServersThatFailed() throws Exception {
+    write("nameserver 10.0.1.13");
+    internet
+        .server(FIRST)
+        .responding((query, occasion) -> {
+          write("nameserver 10.0.1.14");
+          return saying(Rcode.REFUSED, "", "").respond(query, occasion);
+        });
+    internet.server(SECOND).responding(saying(ANSWER));
+
+    assertThat(addresses(configured().resolve("www.example.com", RRType.A)))
+        .containsExactly("192.0.2.80");
+    assertThat(sent()).containsExactly("0.0 UDP .13", "0.0 UDP .13", "0.0 UDP .14");
+  }
+
+  @Test
+  void failsWhereTheServersChangeWithEachQuestionAndNoneIsOfUse() throws Exception {
+    write("nameserver 10.0.1.13");
+    internet
+        .server(FIRST)
+        .responding((query, occasion) -> {
+          write("nameserver 10.0.1.14");
+          return saying(Rcode.REFUSED, "", "").respond(query, occasion);
+        });
+    internet
+        .server(SECOND)
+        .responding((query, occasion) -> {
+          write("nameserver 10.0.1.13");
+          return saying(Rcode.REFUSED, "", "").respond(query, occasion);
+        });
+
+    assertThatExceptionOfType(ResolutionException.class)
+        .isThrownBy(() -> configured().resolve("www.example.com", RRType.A));
+    assertThat(sent()).hasSizeLessThanOrEqualTo(ResolverLimits.DEFAULT.sends());
   }
 }
