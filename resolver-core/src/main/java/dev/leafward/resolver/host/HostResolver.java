@@ -148,6 +148,16 @@ public final class HostResolver {
   }
 
   /**
+   * Watches the addresses of a host, of the families that were given to the builder.
+   *
+   * @param host as in {@link #lookup(String)}
+   * @return begins to work when it is subscribed to
+   */
+  public AddressWatch watch(String host) {
+    return AddressWatch.of(this, host);
+  }
+
+  /**
    * Puts addresses in the order in which {@link #lookup} has them, and says why: so for addresses
    * that came from elsewhere, or to explain the order of those that came from here.
    */
