@@ -58,6 +58,16 @@ class ExamplesTest {
   }
 
   @Test
+  void followServiceHearsOfItsMove() throws Exception {
+    assertThat(Printed.by(FollowService::main))
+        .containsExactly(
+            "first.corp.example:5432 at [10.0.0.80]",
+            "second.corp.example:5433 at [10.0.0.90]",
+            "now at [10.0.0.80]",
+            "now at [10.0.0.81]");
+  }
+
+  @Test
   void lookIntoCacheCarriesOverWhatIsKnown() throws Exception {
     List<String> lines = Printed.by(LookIntoCache::main);
     assertThat(lines).anyMatch(line -> line.startsWith("Data[rrset=bar.example.com. "));
