@@ -17,6 +17,7 @@ import java.util.Collections;
 import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.random.RandomGenerator;
 import java.util.stream.Stream;
@@ -104,12 +105,16 @@ public final class Endpoints {
    * another port than 443 at a name such as {@code _8443._https.www.example.com} (RFC 9460 section
    * 9.1).
    *
-   * @param host the URI's host, a name, always absolute
+   * @param host the URI's host, always absolute; for an address, which stands here without
+   *     brackets, and for {@code localhost} the DNS is not asked
    * @throws dev.leafward.wire.name.InvalidNameException if it is no name
    * @throws ResolutionException if the thread is interrupted or the resolver is closed; anything
    *     else that cannot be found out is in the answer
    */
   public EndpointAnswer https(String host, int port) throws ResolutionException {
+    if (HostText.isAddressOfAKind(host) || HostText.isLocalhost(host)) {
+      return withoutRecords(host, port);
+    }
     DomainName name = DomainName.of(host);
     DomainName owner = port == HTTPS_PORT ? name : name.child("_https").child("_" + port);
     return find(new Service(RRType.HTTPS, owner, name, port, HTTPS_DEFAULT_ALPN));
@@ -131,6 +136,20 @@ public final class Endpoints {
       throws ResolutionException {
     return find(
         new Service(RRType.SVCB, DomainName.of(owner), DomainName.of(host), port, defaultAlpn));
+  }
+
+  private EndpointAnswer withoutRecords(String host, int port) throws ResolutionException {
+    Endpoint itself =
+        new Endpoint(
+            HostText.withoutFinalDot(host),
+            port,
+            HTTPS_DEFAULT_ALPN,
+            AFTER_ALL_RECORDS,
+            Endpoint.Kind.AUTHORITY,
+            SvcParams.NONE,
+            List.of(),
+            new HostOutcome.Known(hosts.lookup(host)));
+    return new EndpointAnswer(List.of(), List.of(itself), Optional.empty());
   }
 
   /** What is looked for. */

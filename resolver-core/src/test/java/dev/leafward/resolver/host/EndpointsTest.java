@@ -11,6 +11,8 @@ import dev.leafward.wire.rdata.SvcParamKey;
 import java.util.List;
 import java.util.SplittableRandom;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 class EndpointsTest {
   private final FakeResolver resolver = new FakeResolver();
@@ -223,6 +225,24 @@ class EndpointsTest {
     resolver.failing("a.example. HTTPS", new Failure.Closed());
 
     assertThatThrownBy(() -> endpoints.https("a.example")).isInstanceOf(ResolutionException.class);
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "192.0.2.1,   192.0.2.1",
+    "2001:db8::1, 2001:db8::1",
+    "localhost,   ::1 127.0.0.1",
+    "a.localhost, ::1 127.0.0.1",
+    "127.1,       ''"
+  })
+  void addressesAndLocalhostAreNeverAskedFor(String host, String addresses) throws Exception {
+    assertThat(endpoints.https(host, 8443).endpoints())
+        .singleElement()
+        .satisfies(each -> {
+          assertThat(HostFixtures.text(each.addresses())).isEqualTo(addresses);
+          assertThat(each.port()).isEqualTo(8443);
+        });
+    assertThat(resolver.asked()).isEmpty();
   }
 
   @Test
