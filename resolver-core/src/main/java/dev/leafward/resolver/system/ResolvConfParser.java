@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
+import java.util.StringTokenizer;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -137,18 +138,19 @@ final class ResolvConfParser {
   /** An empty word, which only the beginning of a text can have, is the root, as with glibc. */
   private Setting<List<DomainName>> suffixes(String words, Origin origin) {
     List<DomainName> names = new ArrayList<>();
-    String rest = words;
-    do {
-      int end = firstBlank(rest);
-      String word = rest.substring(0, end);
+    if (firstBlank(words) == 0) {
+      names.add(DomainName.ROOT);
+    }
+    StringTokenizer rest = new StringTokenizer(words, BLANKS);
+    while (rest.hasMoreTokens()) {
+      String word = rest.nextToken();
       String name = word.startsWith(".") ? word.substring(1) : word;
       try {
         names.add(name.isEmpty() ? DomainName.ROOT : DomainName.of(name));
       } catch (InvalidNameException e) {
         remarks.add(word, "no domain name", origin);
       }
-      rest = stripLeading(rest.substring(end));
-    } while (!rest.isEmpty());
+    }
     return new Setting<>(names, origin);
   }
 

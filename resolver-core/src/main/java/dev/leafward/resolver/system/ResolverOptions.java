@@ -58,21 +58,21 @@ final class ResolverOptions {
   void read(String words, Origin origin) {
     Matcher word = WORD.matcher(words);
     while (word.find()) {
-      option(word.group(), words.substring(word.end()), origin);
+      option(word.group(), words, word.end(), origin);
     }
   }
 
-  private void option(String word, String rest, Origin origin) {
+  private void option(String word, String words, int end, Origin origin) {
     if (word.startsWith(NDOTS)) {
       // glibc keeps it in four bits, so a negative number comes out as a large one.
-      int number = Math.min(number(word, rest, origin), SearchList.MAX_NDOTS);
+      int number = Math.min(number(word, words, end, origin), SearchList.MAX_NDOTS);
       ndots = new Setting<>(number & SearchList.MAX_NDOTS, origin);
     } else if (word.startsWith(TIMEOUT)) {
       long most = StubOptions.MAX_TIMEOUT.toSeconds();
-      long seconds = Math.clamp(number(word, rest, origin), 1, most);
+      long seconds = Math.clamp(number(word, words, end, origin), 1, most);
       timeout = new Setting<>(Duration.ofSeconds(seconds), origin);
     } else if (word.startsWith(ATTEMPTS)) {
-      int number = number(word, rest, origin);
+      int number = number(word, words, end, origin);
       if (number < 1) {
         remarks.add(word, "at least one attempt is made", origin);
       }
@@ -105,9 +105,10 @@ final class ResolverOptions {
    * The number behind a word's colon, as {@code atoi(3)} reads it: blanks, then digits up to
    * whatever else follows; 0 without any; the lowest bits of one that is too large.
    */
-  private int number(String word, String rest, Origin origin) {
+  private int number(String word, String words, int end, Origin origin) {
     String text = word.substring(word.indexOf(':') + 1);
-    Matcher number = NUMBER.matcher(text.isEmpty() ? rest : text);
+    Matcher number =
+        text.isEmpty() ? NUMBER.matcher(words).region(end, words.length()) : NUMBER.matcher(text);
     if (!number.lookingAt()) {
       remarks.add(word, "no number stands behind it; it is read as 0", origin);
       return 0;

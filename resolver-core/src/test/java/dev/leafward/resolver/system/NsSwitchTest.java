@@ -14,6 +14,7 @@ import java.util.Map;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -69,6 +70,16 @@ class NsSwitchTest {
     assertThat(order.ignored())
         .containsExactly(
             new Ignored("hosts", "a later hosts line replaces it", new Origin(FILE, 1)));
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"a", " "})
+  @Timeout(15)
+  void readsALongActionInOneGo(String text) {
+    NsSwitch order = NsSwitch.parse("hosts: dns [" + text.repeat(400_000) + "x] files\n", FILE);
+
+    assertThat(order.services()).hasSize(2);
+    assertThat(order.ignored()).hasSize(1);
   }
 
   @Test

@@ -18,6 +18,7 @@ import java.util.stream.Collectors;
 import org.assertj.core.api.InstanceOfAssertFactories;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -328,6 +329,15 @@ class ResolvConfTest {
             new Ignored("...", "what is beyond 1048576 characters is not read", Origin.of(FILE)));
     assertThat(parse("x".repeat(1000)).ignored().getFirst().text()).hasSizeLessThan(130);
     assertThat(parse("nonsense\n".repeat(1000)).ignored()).hasSize(101);
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"options", "search"})
+  @Timeout(15)
+  void readsHalfAMillionWordsInOneGo(String keyword) {
+    ResolvConf conf = parse(keyword + " a".repeat(500_000));
+
+    assertThat(conf.ignored().size() + conf.suffixes().value().size()).isIn(101, 500_000);
   }
 
   @Test
