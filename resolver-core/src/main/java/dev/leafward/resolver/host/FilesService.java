@@ -6,12 +6,16 @@ import dev.leafward.resolver.system.HostsFile;
 import dev.leafward.resolver.system.NsSwitch;
 import dev.leafward.resolver.system.Origin;
 import java.net.InetAddress;
-import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.OptionalLong;
+import java.util.stream.Collectors;
 
 /** The service {@code files}: the hosts file, all lines that fit. */
 final class FilesService implements HostService {
+
+  private static final int LINES_SHOWN = 5;
 
   private final HostsFile hosts;
 
@@ -50,22 +54,29 @@ final class FilesService implements HostService {
   @Override
   public AddressNames lookup(InetAddress address) {
     List<HostsFile.Entry> lines = hosts.entries(address);
-    List<HostName> names = new ArrayList<>();
-    lines.forEach(line ->
-        line.names()
-            .forEach(name ->
-                names.add(
-                    new HostName(HostText.withoutFinalDot(name), provenance(line.origin())))));
+    Map<String, HostName> names = new LinkedHashMap<>();
+    for (HostsFile.Entry line : lines) {
+      for (String each : line.names()) {
+        String name = HostText.withoutFinalDot(each);
+        names.putIfAbsent(name, new HostName(name, provenance(line.origin())));
+      }
+    }
     return new AddressNames(
         address,
-        names,
+        List.copyOf(names.values()),
         OptionalLong.empty(),
         false,
         said(lines.isEmpty() ? "not there" : where(lines)));
   }
 
+  /** A file that blocks names has tens of thousands of lines with one address. */
   private static String where(List<HostsFile.Entry> lines) {
-    return String.join(", ", lines.stream().map(line -> line.origin().toString()).toList());
+    int shown = Math.min(lines.size(), LINES_SHOWN);
+    String first =
+        lines.subList(0, shown).stream()
+            .map(line -> line.origin().toString())
+            .collect(Collectors.joining(", "));
+    return shown == lines.size() ? first : first + " and " + (lines.size() - shown) + " more";
   }
 
   private static Provenance provenance(Origin origin) {

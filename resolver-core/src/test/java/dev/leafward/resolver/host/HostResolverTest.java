@@ -259,6 +259,18 @@ class HostResolverTest {
     assertThat(resolver.asked()).isEmpty();
   }
 
+  @Test
+  void namesOfAnAddressAreThereOnceAndItsManyLinesAreCountedOnly() throws Exception {
+    HostsFile file =
+        HostsFile.parse("127.0.0.1 me ads\n127.0.0.1 ads me\n".repeat(20_000), "hosts");
+
+    AddressNames found = builder().hosts(file).build().lookup(address("127.0.0.1"));
+
+    assertThat(found.names()).extracting("name").containsExactly("me", "ads");
+    assertThat(found.steps().getFirst().result())
+        .isEqualTo("hosts:1, hosts:2, hosts:3, hosts:4, hosts:5 and 39995 more");
+  }
+
   private HostResolverBuilder builder() {
     return HostResolver.over(resolver).network(new FakeNetwork()).executor(Runnable::run);
   }
