@@ -111,13 +111,14 @@ final class HostSwitch {
     return said;
   }
 
-  /** The status that glibc's module for the DNS gives: silence is no service at all. */
+  /**
+   * The status that glibc's module for the DNS gives: one whose servers all fail is no better than
+   * one whose servers are all silent. TRYAGAIN is left for where no server is configured at all.
+   */
   private Status failed(String name, ResolutionException e) {
     failure = failure == null ? e : failure;
     steps.add(new HostStep(name, String.valueOf(e.getMessage()), List.of(e.explanation())));
-    return new Reply.Failed(e).verdict() == SearchWalk.Verdict.NO_REPLY
-        ? Status.UNAVAIL
-        : Status.TRYAGAIN;
+    return Status.UNAVAIL;
   }
 
   private void throwFailure() throws ResolutionException {

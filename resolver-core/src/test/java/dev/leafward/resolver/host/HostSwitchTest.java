@@ -11,6 +11,7 @@ import dev.leafward.resolver.system.NsSwitch;
 import dev.leafward.resolver.system.PolicyTable;
 import dev.leafward.resolver.system.ResolvConf;
 import dev.leafward.resolver.system.SystemConfiguration;
+import java.util.List;
 import java.util.Map;
 import java.util.OptionalLong;
 import org.junit.jupiter.api.Test;
@@ -108,18 +109,21 @@ class HostSwitchTest {
   }
 
   @Test
-  void silenceOfAllServersIsUnavailableAndAServersFailureIsTryAgain() throws Exception {
+  void dnsIsUnavailableWhetherItsServersAreSilentOrFail() throws Exception {
     resolver.silent("web. A");
-    assertThat(
-            HostFixtures.text(
-                hosts("dns [!UNAVAIL=return] files")
-                    .lookup("web", AddressFamilies.IPV4)
-                    .addresses()))
-        .isEqualTo("192.0.2.80");
+    assertThatWebIsUnavailableInTheDns();
 
     resolver.failing("web. A");
+    assertThatWebIsUnavailableInTheDns();
+  }
+
+  private void assertThatWebIsUnavailableInTheDns() throws ResolutionException {
+    for (String action : List.of("[!UNAVAIL=return]", "[TRYAGAIN=return]", "[NOTFOUND=return]")) {
+      HostAnswer answer = hosts("dns " + action + " files").lookup("web", AddressFamilies.IPV4);
+      assertThat(HostFixtures.text(answer.addresses())).as(action).isEqualTo("192.0.2.80");
+    }
     assertThatThrownBy(
-            () -> hosts("dns [TRYAGAIN=return] files").lookup("web", AddressFamilies.IPV4))
+            () -> hosts("dns [UNAVAIL=return] files").lookup("web", AddressFamilies.IPV4))
         .isInstanceOf(ResolutionException.class);
   }
 
