@@ -72,9 +72,9 @@ class PlainProgramTest {
 
   @Test
   void findsItsServerByAStubOfARealUnbound() throws Exception {
-    Namespace.assumePossible();
+    Namespace.assumeUnboundPossible();
     ForkedJvm.Output output =
-        jvm.startedBy(Namespace.command(scratch, NAME + ". 60 IN A 127.0.0.1"))
+        jvm.startedBy(Namespace.commandWithUnbound(scratch, NAME + ". 60 IN A 127.0.0.1"))
             .classPath(Artifacts.leafward())
             .classPath(Artifacts.programs())
             .property("leafward.inet", "stub")

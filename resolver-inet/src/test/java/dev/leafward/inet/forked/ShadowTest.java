@@ -34,11 +34,11 @@ class ShadowTest {
   /** The JDK asks Unbound, Leafward the demo Internet. */
   @Test
   void theJdkAnswersAndDifferencesAreLogged() throws Exception {
-    Namespace.assumePossible();
+    Namespace.assumeUnboundPossible();
     ForkedJvm.Output output =
         new ForkedJvm(scratch)
             .startedBy(
-                Namespace.command(
+                Namespace.commandWithUnbound(
                     scratch,
                     "page.example.com. 60 IN A 127.0.0.1",
                     "foo.example.com. 60 IN A 192.0.2.1",

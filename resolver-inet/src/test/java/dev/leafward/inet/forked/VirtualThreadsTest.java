@@ -49,10 +49,10 @@ class VirtualThreadsTest {
   @Test
   @DisplayName("I2: the JDK's own resolver holds its carrier until it has an answer")
   void aLookupOfTheJdksOwnHoldsItsCarrier() throws Exception {
-    Namespace.assumePossible();
+    Namespace.assumeUnboundPossible();
     ForkedJvm.Output output =
         new ForkedJvm(scratch)
-            .startedBy(Namespace.command(scratch))
+            .startedBy(Namespace.commandWithUnbound(scratch))
             .classPath(Artifacts.leafward())
             .classPath(Artifacts.programs())
             .property("jdk.virtualThreadScheduler.parallelism", "1")

@@ -75,6 +75,27 @@ public final class LoopbackNetwork implements AutoCloseable {
     }
   }
 
+  /**
+   * Opens a server's sockets at its own "Internet" address, for programs that cannot be told
+   * another: which takes a network of the process's own, where that address is the machine's.
+   *
+   * @throws IllegalStateException once the network is closed, or if the server is open already
+   * @throws UncheckedIOException if the address or its port is not this process's to use
+   */
+  public void openInPlace(MockServer server) {
+    lock.lock();
+    try {
+      if (closed || open.containsKey(server.address())) {
+        throw new IllegalStateException("closed, or open already: " + server);
+      }
+      open.put(server.address(), LoopbackServer.openInPlace(server, tasks, this::failed));
+    } catch (IOException e) {
+      throw new UncheckedIOException("no socket at the address of " + server, e);
+    } finally {
+      lock.unlock();
+    }
+  }
+
   private ClosedPort closedPort() throws IOException {
     ClosedPort port = nowhere;
     if (port == null) {

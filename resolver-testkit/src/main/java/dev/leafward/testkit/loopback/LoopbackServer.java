@@ -48,7 +48,7 @@ final class LoopbackServer implements AutoCloseable {
       MockServer server, Executor tasks, Consumer<Throwable> onFailure, TcpOpener tcpOpener)
       throws IOException {
     for (int attempt = 1; ; attempt++) {
-      UdpListener udp = new UdpListener(server, tasks, onFailure);
+      UdpListener udp = new UdpListener(server, Sockets.anyPort(), tasks, onFailure);
       try {
         return new LoopbackServer(server, tasks, tcpOpener, udp);
       } catch (IOException e) {
@@ -58,6 +58,19 @@ final class LoopbackServer implements AutoCloseable {
           throw e;
         }
       }
+    }
+  }
+
+  /** Opens both sockets where the server's own address says. */
+  static LoopbackServer openInPlace(
+      MockServer server, Executor tasks, Consumer<Throwable> onFailure) throws IOException {
+    UdpListener udp = new UdpListener(server, server.address(), tasks, onFailure);
+    try {
+      return new LoopbackServer(
+          server, tasks, address -> new TcpListener(server, address, tasks, onFailure), udp);
+    } catch (IOException e) {
+      udp.close();
+      throw e;
     }
   }
 

@@ -24,12 +24,20 @@ final class UdpListener implements AutoCloseable {
   private final DatagramChannel channel;
   private final InetSocketAddress address;
 
-  UdpListener(MockServer server, Executor tasks, Consumer<Throwable> onFailure) throws IOException {
+  UdpListener(
+      MockServer server, InetSocketAddress where, Executor tasks, Consumer<Throwable> onFailure)
+      throws IOException {
     this.server = server;
     this.tasks = tasks;
     this.onFailure = onFailure;
-    this.channel = DatagramChannel.open().bind(Sockets.anyPort());
-    this.address = Sockets.loopback(Sockets.portOf(channel));
+    this.channel = DatagramChannel.open();
+    try {
+      channel.bind(where);
+    } catch (IOException e) {
+      channel.close();
+      throw e;
+    }
+    this.address = new InetSocketAddress(where.getAddress(), Sockets.portOf(channel));
   }
 
   InetSocketAddress address() {

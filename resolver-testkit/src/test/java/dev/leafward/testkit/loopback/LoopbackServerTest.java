@@ -3,6 +3,7 @@ package dev.leafward.testkit.loopback;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+import static org.assertj.core.api.Assertions.assertThatIllegalStateException;
 
 import dev.leafward.testkit.server.MockServer;
 import dev.leafward.testkit.server.QueryLog;
@@ -12,8 +13,10 @@ import java.net.BindException;
 import java.net.InetSocketAddress;
 import java.net.SocketException;
 import java.nio.channels.DatagramChannel;
+import java.nio.channels.SocketChannel;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
 
 /** What is left behind when the stream side of a server cannot be opened. */
@@ -38,6 +41,29 @@ class LoopbackServerTest {
     assertThatExceptionOfType(BindException.class)
         .isThrownBy(() -> openFailingWith(new BindException("Address already in use")));
     assertThat(tried).hasSize(50).last().satisfies(LoopbackServerTest::assertFree);
+  }
+
+  @Test
+  void standsAtItsOwnAddressOnRequest() throws IOException {
+    InetSocketAddress own = freePort();
+    MockServer here = new MockServer(own, new QueryLog());
+    try (LoopbackNetwork network = new LoopbackNetwork(address -> Optional.of(here))) {
+      network.openInPlace(here);
+
+      assertThat(network.locate(own)).isEqualTo(own);
+      try (SocketChannel stream = SocketChannel.open(own)) {
+        assertThat(stream.getRemoteAddress()).isEqualTo(own);
+      }
+      assertThatExceptionOfType(BindException.class).isThrownBy(() -> assertFree(own));
+      assertThatIllegalStateException().isThrownBy(() -> network.openInPlace(here));
+    }
+    assertFree(own);
+  }
+
+  private static InetSocketAddress freePort() throws IOException {
+    try (DatagramChannel channel = DatagramChannel.open().bind(Sockets.anyPort())) {
+      return Sockets.loopback(Sockets.portOf(channel));
+    }
   }
 
   private void openFailingWith(IOException failure) throws IOException {
