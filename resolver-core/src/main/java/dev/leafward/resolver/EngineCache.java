@@ -12,6 +12,7 @@ import java.io.IOException;
 import java.io.Reader;
 import java.util.Optional;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /** The engine's cache, as callers may see it. */
 final class EngineCache implements ResolverCache {
@@ -40,7 +41,7 @@ final class EngineCache implements ResolverCache {
   @Override
   public int flush(DomainName name) {
     engine.forgetFailures(question -> question.name().equals(name));
-    return engine.cache().flush((owner, type) -> owner.equals(name));
+    return engine.cache().flush((owner, type) -> owner.equals(name) || rules(owner, type, name));
   }
 
   @Override
@@ -48,13 +49,21 @@ final class EngineCache implements ResolverCache {
     engine.forgetFailures(new Question(name, type)::equals);
     return engine
         .cache()
-        .flush((owner, held) -> owner.equals(name) && (held == null || held.equals(type)));
+        .flush((owner, held) ->
+            owner.equals(name) ? held == null || held.equals(type) : rules(owner, held, name));
+  }
+
+  /** Whether what is held is the denial of a name above, which may count for the names below. */
+  private static boolean rules(DomainName owner, @Nullable RRType held, DomainName name) {
+    return held == null && name.isBelow(owner);
   }
 
   @Override
   public int flushSubtree(DomainName name) {
     engine.forgetFailures(question -> question.name().isAtOrBelow(name));
-    return engine.cache().flush((owner, type) -> owner.isAtOrBelow(name));
+    return engine
+        .cache()
+        .flush((owner, type) -> owner.isAtOrBelow(name) || rules(owner, type, name));
   }
 
   @Override

@@ -17,7 +17,7 @@ import java.util.stream.Stream;
  *
  * <p>All of it works while the resolver does: a listing or a flush sees what was there when it
  * began, and perhaps what comes and goes meanwhile. A lookup under way may put back what was
- * flushed.
+ * flushed. With a name, the denials of names above it are forgotten, which may count for it too.
  */
 public interface ResolverCache {
 

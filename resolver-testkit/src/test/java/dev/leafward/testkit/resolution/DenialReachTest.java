@@ -15,6 +15,7 @@ import dev.leafward.resolver.config.Routes;
 import dev.leafward.resolver.config.StubZone;
 import dev.leafward.testkit.MockInternet;
 import dev.leafward.testkit.SimulatedInternet;
+import dev.leafward.wire.name.DomainName;
 import dev.leafward.wire.rdata.RRType;
 import java.time.Duration;
 import org.junit.jupiter.api.Test;
@@ -67,6 +68,17 @@ class DenialReachTest {
 
     resolver.resolve("c.gone.leaf.com", RRType.A);
 
+    assertThat(internet.queriesTo(LEAF)).hasSize(1);
+  }
+
+  @Test
+  void toForgetANameBelowForgetsTheDenialThatRulesIt() throws Exception {
+    Resolver resolver = reaching(DenialReach.SUBTREE).tcpOnly().build();
+    queriesBelowADenial(resolver);
+
+    assertThat(resolver.cache().flush(DomainName.of("b.gone.leaf.com"))).isEqualTo(1);
+
+    resolver.resolve("b.gone.leaf.com", RRType.A);
     assertThat(internet.queriesTo(LEAF)).hasSize(1);
   }
 
