@@ -56,6 +56,9 @@ final class HostText {
 
   /** The address that the text is, if it is one; scopes by name are those of this machine. */
   static Optional<InetAddress> address(String text, LocalNetwork network) {
+    if (!isAddressOfAKind(text)) {
+      return Optional.empty(); // nearly every lookup: without the price of the parsers' exception
+    }
     try {
       if (text.indexOf(':') < 0) {
         return Optional.of(named(text, IpText.parseV4(text)));
