@@ -18,6 +18,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.OptionalLong;
 import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
@@ -91,7 +92,7 @@ final class DnsService implements HostService {
   private static HostStep stepOf(List<Reply> replies) {
     return new HostStep(
         NsSwitch.DNS,
-        String.join("; ", replies.stream().map(Reply::words).toList()),
+        () -> replies.stream().map(Reply::words).collect(Collectors.joining("; ")),
         replies.stream().map(Reply::explanation).toList());
   }
 

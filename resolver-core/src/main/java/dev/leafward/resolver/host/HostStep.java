@@ -3,29 +3,50 @@ package dev.leafward.resolver.host;
 
 import dev.leafward.resolver.answer.Explanation;
 import java.util.List;
+import java.util.function.Supplier;
 
 /**
  * What one place said when it was asked for a host: a service of {@code nsswitch.conf}, or {@code
  * literal} or {@code localhost}.
  *
- * @param service the place, such as {@code files} or {@code dns}
- * @param result what it said, in words
- * @param explanations how the DNS's answers were found, in the order in which they were asked for
+ * <p>The words are made when they are read, since hardly anybody reads those of a host that was
+ * found.
  */
-public record HostStep(String service, String result, List<Explanation> explanations) {
+public final class HostStep {
 
-  /** Copies the list. */
-  public HostStep {
-    explanations = List.copyOf(explanations);
+  private final String service;
+  private final Supplier<String> result;
+  private final List<Explanation> explanations;
+
+  /** A step whose words are made anew each time that they are read, always the same. */
+  HostStep(String service, Supplier<String> result, List<Explanation> explanations) {
+    this.service = service;
+    this.result = result;
+    this.explanations = List.copyOf(explanations);
   }
 
   /** A step that took no question to the DNS. */
   static HostStep of(String service, String result) {
-    return new HostStep(service, result, List.of());
+    return new HostStep(service, () -> result, List.of());
+  }
+
+  /** The place, such as {@code files} or {@code dns}. */
+  public String service() {
+    return service;
+  }
+
+  /** What it said, in words. */
+  public String result() {
+    return result.get();
+  }
+
+  /** How the DNS's answers were found, in the order in which they were asked for. */
+  public List<Explanation> explanations() {
+    return explanations;
   }
 
   @Override
   public String toString() {
-    return service + ": " + result;
+    return service + ": " + result();
   }
 }

@@ -117,7 +117,7 @@ final class HostSwitch {
    */
   private Status failed(String name, ResolutionException e) {
     failure = failure == null ? e : failure;
-    steps.add(new HostStep(name, String.valueOf(e.getMessage()), List.of(e.explanation())));
+    steps.add(new HostStep(name, () -> String.valueOf(e.getMessage()), List.of(e.explanation())));
     return Status.UNAVAIL;
   }
 
