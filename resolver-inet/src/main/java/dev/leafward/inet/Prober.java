@@ -33,12 +33,13 @@ final class Prober {
   }
 
   private static boolean hasArrived() {
-    ProbeName name = new ProbeName();
-    try {
-      InetAddress.getByName(name.toString());
-      return false;
-    } catch (UnknownHostException e) {
-      return name.hasArrived();
+    try (ProbeName name = ProbeName.expected()) {
+      try {
+        InetAddress.getByName(name.toString());
+        return false;
+      } catch (UnknownHostException e) {
+        return name.hasArrived();
+      }
     }
   }
 

@@ -3,6 +3,7 @@ package dev.leafward.inet;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import java.net.InetAddress;
 import java.net.UnknownHostException;
@@ -37,14 +38,38 @@ class SwitchedResolverTest {
 
   @Test
   void aProbeGoesNowhere() {
-    ProbeName name = new ProbeName();
-    assertThat(name.hasArrived()).isFalse();
-    assertThatThrownBy(() -> resolver.lookupByName(name.toString(), POLICY))
-        .isInstanceOf(UnknownHostException.class);
-    assertThat(name.hasArrived()).isTrue();
-    assertThat(new ProbeName().hasArrived()).isFalse();
+    try (ProbeName name = ProbeName.expected();
+        ProbeName another = ProbeName.expected()) {
+      assertThat(name.hasArrived()).isFalse();
+      assertThat(notFound(name.toString())).isNotNull();
+      assertThat(name.hasArrived()).isTrue();
+      assertThat(another.hasArrived()).isFalse();
+    }
     assertThat(jdk.asked()).isEmpty();
     assertThat(resolver.started()).isEmpty();
+  }
+
+  @Test
+  void probesAtOnceDoNotHideEachOther() {
+    try (ProbeName one = ProbeName.expected();
+        ProbeName other = ProbeName.expected()) {
+      assertThat(notFound(one.toString())).isNotNull();
+      assertThat(notFound(other.toString())).isNotNull();
+      assertThat(one.hasArrived()).isTrue();
+      assertThat(other.hasArrived()).isTrue();
+    }
+  }
+
+  @Test
+  @DisplayName("H7: a name like that of a probe cannot forge a line of a log")
+  void whatLooksLikeAProbeIsEscaped() {
+    assertThat(notFound("a\r\nb.leafward-probe.invalid"))
+        .hasMessage("a\\013\\010b.leafward-probe.invalid: asked by a probe only");
+  }
+
+  private UnknownHostException notFound(String host) {
+    return catchThrowableOfType(
+        UnknownHostException.class, () -> resolver.lookupByName(host, POLICY));
   }
 
   @Test
