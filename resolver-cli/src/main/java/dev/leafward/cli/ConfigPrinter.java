@@ -18,6 +18,9 @@ final class ConfigPrinter {
   private static final String GAP = "  ";
   private static final int WIDEST_VALUE = 48;
 
+  /** What is above it, such as U+009B, might be a command to a terminal: JSON escapes it. */
+  private static final int LAST_PRINTABLE_ASCII = 0x7E;
+
   private final PrintStream out;
 
   ConfigPrinter(PrintStream out) {
@@ -66,6 +69,7 @@ final class ConfigPrinter {
   void printJson(SystemConfiguration configuration) {
     StringWriter text = new StringWriter();
     try (JsonGenerator json = new JsonFactory().createGenerator(text)) {
+      json.setHighestNonEscapedChar(LAST_PRINTABLE_ASCII);
       json.writeStartObject();
       json.writeArrayFieldStart("settings");
       for (ConfigRows.Row row : ConfigRows.of(configuration)) {

@@ -8,6 +8,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.stream.Stream;
+import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -111,6 +112,15 @@ class ConfigCommandTest {
                 + "\"reason\":\"addresses are ordered by RFC 6724 instead\","
                 + "\"source\":\"/etc/resolv.conf\",\"line\":6}")
         .endsWith("]}\n");
+  }
+
+  @Test
+  @DisplayName("H7: what a file says is no command to the terminal, in JSON either")
+  void escapesInJsonWhatIsNotPrintable() throws IOException {
+    file("etc/hosts", "192.0.2.7 red\u009b31m\u007f\u001b\n");
+
+    assertThat(config("--root", root, "--json")).isEqualTo(ExitStatus.REPLY);
+    assertThat(out.text()).contains("192.0.2.7 red\\u009B31m\\u007F\\u001B").matches("[ -~]+\n");
   }
 
   @Test
