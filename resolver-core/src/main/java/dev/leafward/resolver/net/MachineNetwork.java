@@ -47,7 +47,7 @@ public final class MachineNetwork implements LocalNetwork {
           ? Optional.of(described(local.getAddress()))
           : Optional.empty();
     } catch (IOException | UnresolvedAddressException | UnsupportedAddressTypeException e) {
-      LOG.trace("no way to {}", destination, e);
+      LOG.trace("no way to {}", destination.getHostAddress(), e);
       return Optional.empty();
     }
   }
