@@ -171,12 +171,12 @@ final class LeafwardAddressResolver implements InetAddressResolver {
   private static UnknownHostException notFound(String host, String what, List<HostStep> steps) {
     String where = steps.stream().map(HostStep::toString).collect(Collectors.joining("; "));
     String reason = where.isEmpty() ? what : what + " (" + where + ")";
-    return notFound(host, reason, new HostNotFoundException(HostText.line(reason)));
+    return notFound(host, reason, new HostNotFoundException(PrintableText.line(reason)));
   }
 
   private static UnknownHostException notFound(String host, String reason, Exception cause) {
     UnknownHostException failure =
-        new UnknownHostException(HostText.printable(host) + ": " + HostText.line(reason));
+        new UnknownHostException(PrintableText.name(host) + ": " + PrintableText.line(reason));
     failure.initCause(cause);
     return failure;
   }

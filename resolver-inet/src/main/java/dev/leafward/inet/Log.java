@@ -28,7 +28,7 @@ final class Log {
       String host, ShadowVerdict verdict, ShadowSide jdk, ShadowSide leafward, long unlogged) {
     LOG.warn(
         "shadow: {} {}: JDK [{}] in {} us, Leafward [{}] in {} us{}",
-        HostText.printable(host),
+        PrintableText.name(host),
         verdict.text(),
         jdk,
         jdk.took().toNanos() / 1000,

@@ -11,7 +11,8 @@ import java.util.concurrent.Executor;
  *
  * <p>A service: the first implementation that {@link java.util.ServiceLoader} finds is asked, once,
  * at the first lookup, and not at all while Leafward is off. Its work may look names up by the JDK,
- * which then answers with its own resolver.
+ * which then answers with its own resolver. It must not wait for another thread that looks a name
+ * up, unless that is one of the tasks it is given: such a lookup waits for the start, as all do.
  */
 public interface ResolverSource {
 

@@ -46,7 +46,7 @@ final class SettingsReader {
   private record Value(String text, String origin) {
     InvalidSettingException invalid(String property, String expected) {
       return new InvalidSettingException(
-          property + "=" + HostText.printable(text) + " (" + origin + ") is not " + expected);
+          property + "=" + PrintableText.name(text) + " (" + origin + ") is not " + expected);
     }
   }
 
@@ -88,7 +88,7 @@ final class SettingsReader {
     for (String name : new TreeSet<>(values.keySet())) {
       if (!KNOWN.contains(name)) {
         throw new InvalidSettingException(
-            HostText.printable(name) + " is none of " + String.join(", ", new TreeSet<>(KNOWN)));
+            PrintableText.name(name) + " is none of " + String.join(", ", new TreeSet<>(KNOWN)));
       }
     }
     Value mode = values.get(MODE);

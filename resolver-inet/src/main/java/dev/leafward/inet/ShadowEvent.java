@@ -43,7 +43,7 @@ final class ShadowEvent extends Event {
   static void record(String host, ShadowVerdict verdict, ShadowSide jdk, ShadowSide leafward) {
     ShadowEvent event = new ShadowEvent();
     if (event.shouldCommit()) {
-      event.host = HostText.printable(host);
+      event.host = PrintableText.name(host);
       event.verdict = verdict.text();
       event.jdkAnswer = jdk.toString();
       event.leafwardAnswer = leafward.toString();

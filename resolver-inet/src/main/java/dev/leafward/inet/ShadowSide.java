@@ -24,9 +24,9 @@ record ShadowSide(List<String> found, @Nullable UnknownHostException failure, Du
   @Override
   public String toString() {
     if (failure == null) {
-      return HostText.line(String.join(" ", found));
+      return PrintableText.line(String.join(" ", found));
     }
     String reason = failure.getMessage();
-    return reason == null ? "not found" : HostText.line(reason);
+    return reason == null ? "not found" : PrintableText.line(reason);
   }
 }

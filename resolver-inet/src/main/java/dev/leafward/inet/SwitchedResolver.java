@@ -34,7 +34,7 @@ final class SwitchedResolver implements InetAddressResolver {
   public Stream<InetAddress> lookupByName(String host, LookupPolicy policy)
       throws UnknownHostException {
     if (ProbeName.arrived(host)) {
-      throw new UnknownHostException(HostText.printable(host) + ": asked by a probe only");
+      throw new UnknownHostException(PrintableText.name(host) + ": asked by a probe only");
     }
     if (OwnWork.isReentry()) {
       return builtIn.lookupByName(host, policy);

@@ -4,18 +4,18 @@ package dev.leafward.inet;
 import java.nio.charset.StandardCharsets;
 
 /** Writes what somebody looked up into messages and logs, so that it cannot forge a line. */
-final class HostText {
+final class PrintableText {
 
   /** More than any name has; what is longer is cut off. */
   private static final int LONGEST = 1000;
 
-  private HostText() {}
+  private PrintableText() {}
 
   /**
    * A name with all octets of its UTF-8 form that are not printable ASCII as {@code \DDD} (RFC 4343
    * section 2.1).
    */
-  static String printable(String host) {
+  static String name(String host) {
     return escaped(host, '!');
   }
 
