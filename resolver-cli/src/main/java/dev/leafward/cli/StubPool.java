@@ -22,7 +22,7 @@ import java.util.Map;
  * The stub resolvers of one run: one for each manner of asking, as in a {@link ResolverPool}.
  *
  * <p>Servers that are named on the command line are asked with EDNS, as dig does it; those of this
- * machine as it is configured.
+ * machine as it is configured, unless the command line says otherwise.
  */
 final class StubPool implements Asker {
 
@@ -100,6 +100,9 @@ final class StubPool implements Asker {
     StubOptions asked = alike.patience().apply(options);
     if (isNamed && manner.edns()) {
       asked = asked.with(StubFlag.EDNS0);
+    }
+    if (!manner.edns()) {
+      asked = asked.without(StubFlag.EDNS0);
     }
     if (manner.tcpOnly()) {
       asked = asked.with(StubFlag.USE_VC);

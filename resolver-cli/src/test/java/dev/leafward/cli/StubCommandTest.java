@@ -3,11 +3,21 @@ package dev.leafward.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.leafward.resolver.config.UpstreamServer;
+import dev.leafward.resolver.system.ConfigurationSource;
+import dev.leafward.resolver.system.HostsFile;
+import dev.leafward.resolver.system.NsSwitch;
+import dev.leafward.resolver.system.Origin;
+import dev.leafward.resolver.system.PolicyTable;
+import dev.leafward.resolver.system.ResolvConf;
+import dev.leafward.resolver.system.Setting;
+import dev.leafward.resolver.system.SystemConfiguration;
 import dev.leafward.testkit.LoopbackInternet;
 import dev.leafward.testkit.MockInternet;
 import dev.leafward.testkit.server.ReceivedQuery;
 import java.net.InetSocketAddress;
 import java.util.List;
+import java.util.Map;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
@@ -116,5 +126,40 @@ class StubCommandTest {
         .containsSubsequence(
             "localhost.\t\t10800\tIN\tA\t127.0.0.1",
             ";; SERVER: 127.0.0.1#0(leafward) (as this machine is configured)\n");
+  }
+
+  @Test
+  void leavesEdnsOutIfItIsToldThoughTheMachineIsConfiguredToIt() {
+    ResolvConf read = ResolvConf.parse("options edns0\n", "resolv.conf", Map.of());
+    UpstreamServer server = UpstreamServer.parse(at(FIRST).substring(1));
+    ConfigurationSource machine =
+        ConfigurationSource.fixed(
+            new SystemConfiguration(
+                new ResolvConf(
+                    List.of(new Setting<>(server, Origin.DEFAULT)),
+                    read.suffixes(),
+                    read.ndots(),
+                    read.timeout(),
+                    read.attempts(),
+                    read.flags(),
+                    List.of()),
+                NsSwitch.DEFAULT,
+                HostsFile.EMPTY,
+                PolicyTable.DEFAULT,
+                ""));
+    LeafwardCommand command =
+        new LeafwardCommand(
+            out.stream(),
+            err.stream(),
+            () -> Palette.PLAIN,
+            world -> ResolverPool.open(world, machine));
+
+    command.run(List.of("--stub", "www.corp.example"));
+    assertThat(internet.queries()).singleElement().matches(ReceivedQuery::hasEdns);
+
+    assertThat(command.run(List.of("--stub", "www.corp.example", "+noedns")))
+        .isEqualTo(ExitStatus.REPLY);
+    assertThat(internet.queries()).hasSize(2);
+    assertThat(internet.queries().getLast().hasEdns()).isFalse();
   }
 }

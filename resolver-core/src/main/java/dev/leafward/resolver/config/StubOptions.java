@@ -77,4 +77,12 @@ public record StubOptions(
     more.addAll(flags);
     return new StubOptions(servers, timeout, attempts, more);
   }
+
+  /** The same with that turned off. */
+  public StubOptions without(StubFlag flag) {
+    Set<StubFlag> fewer = EnumSet.noneOf(StubFlag.class);
+    fewer.addAll(flags);
+    fewer.remove(flag);
+    return new StubOptions(servers, timeout, attempts, fewer);
+  }
 }
