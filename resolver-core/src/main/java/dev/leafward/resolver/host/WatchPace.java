@@ -15,7 +15,11 @@ record WatchPace(Duration shortest, Duration longest) {
 
   private static final int DOUBLINGS = 40; // past any bound, and far from an overflow of seconds
 
+  /** As good as never, and still a number of nanoseconds. */
+  private static final Duration CENTURY = Duration.ofDays(36_525);
+
   WatchPace {
+    longest = longest.compareTo(CENTURY) > 0 ? CENTURY : longest;
     if (shortest.isNegative() || shortest.isZero() || longest.compareTo(shortest) < 0) {
       throw new IllegalArgumentException("intervals from " + shortest + " to " + longest);
     }

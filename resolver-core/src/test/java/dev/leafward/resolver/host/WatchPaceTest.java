@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.time.Duration;
+import java.time.temporal.ChronoUnit;
 import java.util.OptionalLong;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -35,5 +36,12 @@ class WatchPaceTest {
   void intervalsOfNothingAreRefused(Duration shortest, Duration longest) {
     assertThatThrownBy(() -> new WatchPace(shortest, longest))
         .isInstanceOf(IllegalArgumentException.class);
+  }
+
+  @Test
+  void foreverIsAnIntervalThatAClockCanCount() {
+    WatchPace rare = new WatchPace(Duration.ofSeconds(5), ChronoUnit.FOREVER.getDuration());
+    assertThat(rare.after(OptionalLong.empty()).toNanos()).isPositive();
+    assertThat(rare.afterFailures(1_000_000).toNanos()).isPositive();
   }
 }
