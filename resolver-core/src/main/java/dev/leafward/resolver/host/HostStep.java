@@ -3,14 +3,16 @@ package dev.leafward.resolver.host;
 
 import dev.leafward.resolver.answer.Explanation;
 import java.util.List;
+import java.util.Objects;
 import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What one place said when it was asked for a host: a service of {@code nsswitch.conf}, or {@code
  * literal} or {@code localhost}.
  *
  * <p>The words are made when they are read, since hardly anybody reads those of a host that was
- * found.
+ * found. Equal are steps that say the same.
  */
 public final class HostStep {
 
@@ -43,6 +45,19 @@ public final class HostStep {
   /** How the DNS's answers were found, in the order in which they were asked for. */
   public List<Explanation> explanations() {
     return explanations;
+  }
+
+  @Override
+  public boolean equals(@Nullable Object other) {
+    return other instanceof HostStep step
+        && service.equals(step.service)
+        && explanations.equals(step.explanations)
+        && result().equals(step.result());
+  }
+
+  @Override
+  public int hashCode() {
+    return Objects.hash(service, explanations);
   }
 
   @Override

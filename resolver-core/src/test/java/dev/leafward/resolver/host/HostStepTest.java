@@ -27,4 +27,13 @@ class HostStepTest {
     assertThat(step).hasToString("dns: none");
     assertThat(made).hasSize(1);
   }
+
+  @Test
+  void stepsThatSayTheSameAreEqual() {
+    assertThat(HostStep.of("dns", "none"))
+        .isEqualTo(HostStep.of("dns", "none"))
+        .hasSameHashCodeAs(HostStep.of("dns", "none"))
+        .isNotEqualTo(HostStep.of("dns", "found"))
+        .isNotEqualTo(HostStep.of("files", "none"));
+  }
 }
