@@ -30,8 +30,8 @@ import java.util.stream.Stream;
  * of the records in ServiceMode, by priority, those of the same by chance; then the name that
  * aliases led to, if any did; at the end the service's own host and port. A record is passed over
  * if a mandatory key is not understood (section 8), or its parameters contradict each other
- * (section 2.4.3). The targets are looked up side by side, the first {@link ServiceLimits#hosts} of
- * them.
+ * (section 2.4.3). The targets are looked up side by side: the first {@link ServiceLimits#hosts}
+ * that records name, and the hosts to do without records. So many of a record's hints count, too.
  *
  * <p>What {@code ech} and other parameters mean is for the program; it finds them in {@link
  * Endpoint#params}. Which of the protocols it speaks is for the program, too.
@@ -157,7 +157,11 @@ public final class Endpoints {
       RRType type, DomainName owner, DomainName host, int port, List<String> defaultAlpn) {}
 
   /** An endpoint whose target has not been looked up. */
-  private record Candidate(DomainName target, int priority, Endpoint.Kind kind, SvcParams params) {}
+  private record Candidate(DomainName target, int priority, Endpoint.Kind kind, SvcParams params) {
+    boolean hasRecord() {
+      return kind == Endpoint.Kind.SERVICE;
+    }
+  }
 
   private EndpointAnswer find(Service service) throws ResolutionException {
     BindingChain.End end =
@@ -170,14 +174,22 @@ public final class Endpoints {
       return new EndpointAnswer(end.answers(), List.of(), end.failure());
     }
     List<Candidate> candidates = candidates(service, end);
-    HostLookups.Outcomes outcomes =
-        new HostLookups(hosts, limits.hosts())
-            .all(candidates.stream().map(Candidate::target).toList());
+    List<DomainName> targets = targets(candidates);
+    HostLookups.Outcomes outcomes = new HostLookups(hosts, targets.size()).all(targets);
     List<Endpoint> endpoints =
         candidates.stream()
             .map(each -> endpoint(each, service, outcomes.of(each.target())))
             .toList();
     return new EndpointAnswer(end.answers(), endpoints, end.failure());
+  }
+
+  /** What to look up: what records name, up to the bound, and what is left to do without them. */
+  private List<DomainName> targets(List<Candidate> candidates) {
+    Stream<DomainName> named =
+        candidates.stream().filter(Candidate::hasRecord).map(Candidate::target).distinct();
+    Stream<DomainName> others =
+        candidates.stream().filter(each -> !each.hasRecord()).map(Candidate::target);
+    return Stream.concat(named.limit(limits.hosts()), others).toList();
   }
 
   private static boolean isOver(Failure failure) {
@@ -240,6 +252,7 @@ public final class Endpoints {
         params.find(SvcParam.Ipv6Hint.class).stream().flatMap(hint -> hint.addresses().stream());
     Stream<InetAddress> ipv4 =
         params.find(SvcParam.Ipv4Hint.class).stream().flatMap(hint -> hint.addresses().stream());
-    return hosts.inOrder(Stream.concat(ipv6, ipv4).distinct().toList());
+    return hosts.inOrder(
+        Stream.concat(ipv6.limit(limits.hosts()), ipv4.limit(limits.hosts())).distinct().toList());
   }
 }

@@ -4,6 +4,7 @@ package dev.leafward.resolver.host;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import com.google.common.net.InetAddresses;
 import dev.leafward.resolver.answer.Failure;
 import dev.leafward.resolver.answer.ResolutionException;
 import dev.leafward.resolver.config.ServiceLimits;
@@ -156,7 +157,31 @@ class EndpointsTest {
         .hasValueSatisfying(
             e -> assertThat(e.failure()).isEqualTo(new Failure.LimitReached("aliases", 8)));
     assertThat(answer.answers()).hasSize(9);
-    assertThat(resolver.asked()).hasSize(9 + 2);
+    assertThat(resolver.asked()).hasSize(9 + 2 * 2); // and the last name and the first, A and AAAA
+  }
+
+  @Test
+  void hostItselfIsLookedUpHoweverManyRecordsThereAre() throws Exception {
+    resolver
+        .with("example. 60 HTTPS 1 a.example.", "example. 60 HTTPS 2 b.example.")
+        .with("example. 60 A 192.0.2.1");
+
+    EndpointAnswer answer =
+        Endpoints.over(hosts, new SplittableRandom(1), new ServiceLimits(1, 8)).https("example");
+
+    assertThat(answer.endpoints().get(1).outcome()).isInstanceOf(HostOutcome.LeftOut.class);
+    assertThat(answer.endpoints().get(2).addresses())
+        .containsExactly(InetAddresses.forString("192.0.2.1"));
+  }
+
+  @Test
+  void noMoreHintsCountThanAllowed() throws Exception {
+    resolver.with("example. 60 HTTPS 1 a.example. ipv4hint=192.0.2.1,192.0.2.2,192.0.2.3");
+
+    EndpointAnswer answer =
+        Endpoints.over(hosts, new SplittableRandom(1), new ServiceLimits(2, 8)).https("example");
+
+    assertThat(answer.endpoints().getFirst().hints()).hasSize(2);
   }
 
   @Test
