@@ -13,6 +13,7 @@ import java.net.spi.InetAddressResolver;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.ServiceConfigurationError;
 import java.util.concurrent.Executor;
@@ -87,7 +88,7 @@ final class Starter {
   private Resolver resolver(InetSettings settings) throws IOException, TextFormatException {
     Optional<ResolverSource> source = Services.source();
     if (source.isPresent()) {
-      return source.get().open(settings.kind(), threads);
+      return opened(source.get(), settings.kind());
     }
     if (settings.kind() == InetMode.STUB) {
       return Resolver.stub().executor(threads).build();
@@ -98,5 +99,11 @@ final class Starter {
       builder.hints(Files.readString(hints.get()));
     }
     return builder.build();
+  }
+
+  /** Somebody else's code, which need not keep to what its interface says. */
+  private Resolver opened(ResolverSource source, InetMode kind) throws IOException {
+    return Objects.requireNonNull(
+        source.open(kind, threads), () -> source.getClass().getName() + " opened no resolver");
   }
 }

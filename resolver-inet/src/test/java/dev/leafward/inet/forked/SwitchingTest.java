@@ -101,6 +101,20 @@ class SwitchingTest {
   }
 
   @Test
+  void sourceThatGivesNothingCannotStartEither() throws Exception {
+    ForkedJvm.Output output =
+        new ForkedJvm(scratch)
+            .service(ResolverSource.class, EmptySource.class)
+            .property("leafward.inet", "recursive")
+            .classPath(Artifacts.leafward())
+            .classPath(List.of(Artifacts.testkit(), Artifacts.programs()))
+            .run(Steps.class, "lookup:localhost");
+    assertThat(output.out().getFirst()).startsWith("localhost localhost/");
+    assertThat(output.logged().getFirst())
+        .endsWith(EmptySource.class.getName() + " opened no resolver");
+  }
+
+  @Test
   void whatCannotStartIsLeftToTheJdkAndSaysWhy() throws Exception {
     ForkedJvm.Output output =
         new ForkedJvm(scratch)
