@@ -8,12 +8,10 @@ import dev.leafward.resolver.host.AddressNames;
 import dev.leafward.resolver.host.HostAnswer;
 import dev.leafward.resolver.host.HostResolver;
 import dev.leafward.resolver.host.HostStep;
-import java.net.Inet6Address;
 import java.net.InetAddress;
 import java.net.UnknownHostException;
 import java.net.spi.InetAddressResolver;
 import java.time.Duration;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
@@ -25,10 +23,11 @@ import org.jspecify.annotations.Nullable;
 /**
  * Answers the JDK from a {@link HostResolver}, by the letter of {@link InetAddressResolver}.
  *
- * <p>Addresses carry the text that was looked up, or {@code getHostName()} would look them up in
- * reverse. Streams are of a list that is complete, since an exception out of one would reach the
- * program as it is. What was not found has a reason, and a typed cause behind it: {@link
- * HostNotFoundException} if that is certain, {@link ResolutionException} if not.
+ * <p>Addresses carry the text that was looked up, as the host resolver has them, or {@code
+ * getHostName()} would look them up in reverse. Streams are of a list that is complete, since an
+ * exception out of one would reach the program as it is. What was not found has a reason, and a
+ * typed cause behind it: {@link HostNotFoundException} if that is certain, {@link
+ * ResolutionException} if not.
  *
  * <p>To interrupt the thread does not end a lookup, as it does not end one of the JDK's own: the
  * JDK has others who look the same name up wait for this thread, and would tell them for ten
@@ -71,10 +70,7 @@ final class LeafwardAddressResolver implements InetAddressResolver {
       return jdk.lookupByName(host, policy);
     }
     HostAnswer answer = find(host, families(policy));
-    List<InetAddress> addresses = new ArrayList<>();
-    for (InetAddress address : answer.addresses()) {
-      addresses.add(named(host, address));
-    }
+    List<InetAddress> addresses = answer.addresses();
     if (addresses.isEmpty()) {
       String what = answer instanceof HostAnswer.NoAddress ? "no such address" : "no such host";
       throw notFound(host, what, answer.steps());
@@ -95,7 +91,7 @@ final class LeafwardAddressResolver implements InetAddressResolver {
     if (names.names().isEmpty()) {
       throw notFound(address.getHostAddress(), "no name", names.steps());
     }
-    return withoutFinalDot(names.names().getFirst().name());
+    return names.names().getFirst().name();
   }
 
   private HostAnswer find(String host, AddressFamilies families) throws UnknownHostException {
@@ -157,16 +153,6 @@ final class LeafwardAddressResolver implements InetAddressResolver {
         : AddressFamilies.BOTH;
   }
 
-  private static InetAddress named(String host, InetAddress address) throws UnknownHostException {
-    if (address instanceof Inet6Address scoped && scoped.getScopedInterface() != null) {
-      return Inet6Address.getByAddress(host, scoped.getAddress(), scoped.getScopedInterface());
-    }
-    if (address instanceof Inet6Address scoped && scoped.getScopeId() != 0) {
-      return Inet6Address.getByAddress(host, scoped.getAddress(), scoped.getScopeId());
-    }
-    return InetAddress.getByAddress(host, address.getAddress());
-  }
-
   /** It is certain; the steps say where it was looked for. */
   private static UnknownHostException notFound(String host, String what, List<HostStep> steps) {
     String where = steps.stream().map(HostStep::toString).collect(Collectors.joining("; "));
@@ -179,9 +165,5 @@ final class LeafwardAddressResolver implements InetAddressResolver {
         new UnknownHostException(PrintableText.name(host) + ": " + PrintableText.line(reason));
     failure.initCause(cause);
     return failure;
-  }
-
-  private static String withoutFinalDot(String name) {
-    return name.endsWith(".") ? name.substring(0, name.length() - 1) : name;
   }
 }
