@@ -2,7 +2,6 @@
 package dev.leafward.resolver;
 
 import dev.leafward.resolver.answer.Answer;
-import dev.leafward.resolver.answer.Explanation;
 import dev.leafward.resolver.answer.Failure;
 import dev.leafward.resolver.answer.ResolutionException;
 import dev.leafward.resolver.engine.Engine;
@@ -11,7 +10,6 @@ import dev.leafward.wire.message.Question;
 import dev.leafward.wire.rdata.RRClass;
 import dev.leafward.wire.rdata.RRType;
 import java.time.Duration;
-import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.Executor;
@@ -100,7 +98,7 @@ final class EngineResolver implements Resolver {
       executor.execute(task);
     } catch (RejectedExecutionException e) {
       Failure failure = closed ? new Failure.Closed() : new Failure.Overloaded();
-      return CompletableFuture.failedFuture(failed(question, failure));
+      return CompletableFuture.failedFuture(ResolutionException.withoutSteps(question, failure));
     }
     var unused = result.whenComplete((answer, failure) -> task.cancel(result.isCancelled()));
     return result;
@@ -118,12 +116,7 @@ final class EngineResolver implements Resolver {
   }
 
   private static ResolutionException closed(Question question) {
-    return failed(question, new Failure.Closed());
-  }
-
-  private static ResolutionException failed(Question question, Failure failure) {
-    return new ResolutionException(
-        failure, new Explanation(question, List.of(), failure.sentence()));
+    return ResolutionException.withoutSteps(question, new Failure.Closed());
   }
 
   @Override

@@ -1,9 +1,11 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.leafward.resolver.answer;
 
+import dev.leafward.wire.message.Question;
 import java.io.IOException;
 import java.io.NotSerializableException;
 import java.io.ObjectInputStream;
+import java.util.List;
 
 /**
  * It could not be found out what the DNS says, and why. That a name does not exist is no such
@@ -21,6 +23,12 @@ public final class ResolutionException extends IOException {
     super(explanation.question() + ": " + failure.sentence());
     this.failure = failure;
     this.explanation = explanation;
+  }
+
+  /** A resolution that failed before anything was done, or of which nothing is known. */
+  public static ResolutionException withoutSteps(Question question, Failure failure) {
+    return new ResolutionException(
+        failure, new Explanation(question, List.of(), failure.sentence()));
   }
 
   /** Failures and explanations are no serial data: an exception without them would be a lie. */

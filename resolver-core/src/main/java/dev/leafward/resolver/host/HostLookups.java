@@ -1,13 +1,11 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.leafward.resolver.host;
 
-import dev.leafward.resolver.answer.Explanation;
 import dev.leafward.resolver.answer.Failure;
 import dev.leafward.resolver.answer.ResolutionException;
 import dev.leafward.wire.message.Question;
 import dev.leafward.wire.name.DomainName;
 import dev.leafward.wire.rdata.RRType;
-import java.time.Duration;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -22,8 +20,6 @@ import java.util.concurrent.RejectedExecutionException;
  * <p>Such names are absolute: no search list completes them.
  */
 final class HostLookups {
-
-  private static final long LONG_NANOS = Duration.ofHours(1).toNanos();
 
   private final HostResolver hosts;
   private final int atMost;
@@ -74,11 +70,7 @@ final class HostLookups {
   private HostOutcome await(DomainName name, CompletableFuture<HostAnswer> answer)
       throws ResolutionException {
     try {
-      boolean done = false;
-      while (!done) {
-        done = hosts.time().await(answer, hosts.time().nanos() + LONG_NANOS);
-      }
-      return new HostOutcome.Known(answer.get());
+      return new HostOutcome.Known(Background.await(hosts.time(), answer));
     } catch (ExecutionException e) {
       return switch (e.getCause()) {
         case ResolutionException failure -> new HostOutcome.Failed(failure);
@@ -94,8 +86,6 @@ final class HostLookups {
   }
 
   private static ResolutionException failure(DomainName name, Failure failure) {
-    Question question = new Question(name, RRType.A);
-    return new ResolutionException(
-        failure, new Explanation(question, List.of(), failure.sentence()));
+    return ResolutionException.withoutSteps(new Question(name, RRType.A), failure);
   }
 }

@@ -3,7 +3,6 @@ package dev.leafward.resolver.host;
 
 import dev.leafward.resolver.Resolver;
 import dev.leafward.resolver.answer.Answer;
-import dev.leafward.resolver.answer.Explanation;
 import dev.leafward.resolver.answer.Failure;
 import dev.leafward.resolver.answer.ResolutionException;
 import dev.leafward.resolver.spi.Time;
@@ -22,8 +21,6 @@ import org.jspecify.annotations.Nullable;
  * resolver's own.
  */
 final class Inquiries {
-
-  private static final long LONG_NANOS = Duration.ofHours(1).toNanos();
 
   private final Resolver resolver;
   private final Time time;
@@ -87,11 +84,7 @@ final class Inquiries {
   /** The resolver ends the wait by its deadline; there is no other to set beside it. */
   private Reply await(Question question, CompletableFuture<Answer> answer) {
     try {
-      boolean done = false;
-      while (!done) {
-        done = time.await(answer, time.nanos() + LONG_NANOS);
-      }
-      return new Reply.Answered(answer.get());
+      return new Reply.Answered(Background.await(time, answer));
     } catch (ExecutionException e) {
       if (e.getCause() instanceof ResolutionException failure) {
         return new Reply.Failed(failure);
@@ -99,7 +92,8 @@ final class Inquiries {
       throw new IllegalStateException("the resolver failed otherwise than it may", e.getCause());
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
-      return new Reply.Failed(failure(question, new Failure.Interrupted()));
+      return new Reply.Failed(
+          ResolutionException.withoutSteps(question, new Failure.Interrupted()));
     }
   }
 
@@ -107,13 +101,9 @@ final class Inquiries {
   private Duration left(Question question, Duration whole) throws ResolutionException {
     Duration left = whole.minusNanos(time.nanos() - begun);
     if (left.isNegative() || left.isZero()) {
-      throw failure(question, new Failure.DeadlineExceeded(whole, List.of()));
+      throw ResolutionException.withoutSteps(
+          question, new Failure.DeadlineExceeded(whole, List.of()));
     }
     return left;
-  }
-
-  private static ResolutionException failure(Question question, Failure failure) {
-    return new ResolutionException(
-        failure, new Explanation(question, List.of(), failure.sentence()));
   }
 }
