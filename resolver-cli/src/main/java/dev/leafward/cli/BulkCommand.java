@@ -108,12 +108,6 @@ final class BulkCommand implements Task {
       description = "Start from the root servers in FILE, written as IANA's named.root.")
   @Nullable Path hints;
 
-  @Option(
-      names = {"-h", "--help"},
-      usageHelp = true,
-      description = "Print this.")
-  boolean help;
-
   @Override
   public ExitStatus run(PrintStream out, PrintStream err)
       throws UsageException, IOException, InterruptedException {

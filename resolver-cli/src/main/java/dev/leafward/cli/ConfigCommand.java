@@ -39,12 +39,6 @@ final class ConfigCommand implements Task {
   @Option(names = "--json", description = "Print one JSON object.")
   boolean json;
 
-  @Option(
-      names = {"-h", "--help"},
-      usageHelp = true,
-      description = "Print this.")
-  boolean help;
-
   @Override
   public ExitStatus run(PrintStream out, PrintStream err) throws UsageException {
     SystemConfiguration configuration = source().current();

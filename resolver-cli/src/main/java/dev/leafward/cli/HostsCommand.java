@@ -88,12 +88,6 @@ final class HostsCommand implements Task {
       description = "Have this resolver find the answers; may be given several times.")
   List<String> forwarders = new ArrayList<>();
 
-  @Option(
-      names = {"-h", "--help"},
-      usageHelp = true,
-      description = "Print this.")
-  boolean help;
-
   @Override
   public ExitStatus run(PrintStream out, PrintStream err) throws UsageException, IOException {
     if (hosts.isEmpty()) {

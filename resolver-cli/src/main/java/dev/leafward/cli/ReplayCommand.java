@@ -55,12 +55,6 @@ final class ReplayCommand implements Task {
       description = "How to read and run them. Default: as each is written.")
   @Nullable String dialect;
 
-  @Option(
-      names = {"-h", "--help"},
-      usageHelp = true,
-      description = "Print this.")
-  boolean help;
-
   @Override
   public ExitStatus run(PrintStream out, PrintStream err) throws UsageException, IOException {
     if (paths.isEmpty()) {

@@ -39,7 +39,8 @@ enum Subcommand {
   /** Runs it with the words behind its own. */
   ExitStatus run(List<String> words, PrintStream out, PrintStream err) {
     Task task = task();
-    CommandLine line = new CommandLine(task).setExpandAtFiles(false);
+    CommandLine line =
+        new CommandLine(task).addMixin("help", new HelpOption()).setExpandAtFiles(false);
     String help = "; see leafward " + word + " --help";
     try {
       line.parseArgs(words.stream().skip(1).toArray(String[]::new));
