@@ -3,6 +3,7 @@ package dev.leafward.inet.forked;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.leafward.inet.ResolverSource;
 import java.io.File;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -37,6 +38,15 @@ public final class ForkedJvm {
     this.scratch = scratch;
     // It lives for a second: what C2 would do for it comes too late.
     options.addAll(List.of("-XX:+UseSerialGC", "-XX:TieredStopAtLevel=1"));
+  }
+
+  /** A JVM with Leafward, the testkit and these programs, whose resolver comes from a source. */
+  static ForkedJvm supplied(Path scratch, Class<? extends ResolverSource> source)
+      throws IOException {
+    return new ForkedJvm(scratch)
+        .classPath(Artifacts.leafward())
+        .classPath(List.of(Artifacts.testkit(), Artifacts.programs()))
+        .service(ResolverSource.class, source);
   }
 
   /** Puts something on the class path, behind what is there. */

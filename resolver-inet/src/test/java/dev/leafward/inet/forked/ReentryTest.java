@@ -3,9 +3,7 @@ package dev.leafward.inet.forked;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.leafward.inet.ResolverSource;
 import java.nio.file.Path;
-import java.util.List;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -21,10 +19,7 @@ class ReentryTest {
   @DisplayName("I3: lookups of all kinds, everything logged: none of them comes back to us")
   void noLookupComesBack(String mode) throws Exception {
     ForkedJvm.Output output =
-        new ForkedJvm(scratch)
-            .classPath(Artifacts.leafward())
-            .classPath(List.of(Artifacts.testkit(), Artifacts.programs()))
-            .service(ResolverSource.class, DemoSource.class)
+        ForkedJvm.supplied(scratch, DemoSource.class)
             .property("leafward.inet", mode)
             .property("leafward.inet.timeout", "5000")
             .property("org.slf4j.simpleLogger.defaultLogLevel", "trace")

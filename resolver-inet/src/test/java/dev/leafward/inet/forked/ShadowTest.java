@@ -17,10 +17,7 @@ class ShadowTest {
   @Test
   void recordsEachLookupForTheFlightRecorder() throws Exception {
     ForkedJvm.Output output =
-        new ForkedJvm(scratch)
-            .classPath(Artifacts.leafward())
-            .classPath(List.of(Artifacts.testkit(), Artifacts.programs()))
-            .service(ResolverSource.class, DemoSource.class)
+        ForkedJvm.supplied(scratch, DemoSource.class)
             .property("leafward.inet", "shadow")
             .run(ShadowProgram.class, "localhost");
     assertThat(output.out().get(0)).startsWith("localhost/");

@@ -103,11 +103,8 @@ class SwitchingTest {
   @Test
   void sourceThatGivesNothingCannotStartEither() throws Exception {
     ForkedJvm.Output output =
-        new ForkedJvm(scratch)
-            .service(ResolverSource.class, EmptySource.class)
+        ForkedJvm.supplied(scratch, EmptySource.class)
             .property("leafward.inet", "recursive")
-            .classPath(Artifacts.leafward())
-            .classPath(List.of(Artifacts.testkit(), Artifacts.programs()))
             .run(Steps.class, "lookup:localhost");
     assertThat(output.out().getFirst()).startsWith("localhost localhost/");
     assertThat(output.logged().getFirst())
@@ -117,11 +114,8 @@ class SwitchingTest {
   @Test
   void whatCannotStartIsLeftToTheJdkAndSaysWhy() throws Exception {
     ForkedJvm.Output output =
-        new ForkedJvm(scratch)
-            .service(ResolverSource.class, BrokenSource.class)
+        ForkedJvm.supplied(scratch, BrokenSource.class)
             .property("leafward.inet", "recursive")
-            .classPath(Artifacts.leafward())
-            .classPath(List.of(Artifacts.testkit(), Artifacts.programs()))
             .run(Steps.class, "lookup:localhost", "lookup:LOCALHOST");
     assertThat(output.out().get(0)).startsWith("localhost localhost/");
     assertThat(output.logged().getFirst())

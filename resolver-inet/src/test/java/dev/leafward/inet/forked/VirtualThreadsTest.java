@@ -3,9 +3,7 @@ package dev.leafward.inet.forked;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.leafward.inet.ResolverSource;
 import java.nio.file.Path;
-import java.util.List;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -19,10 +17,7 @@ class VirtualThreadsTest {
   @DisplayName("I2, I3: 10,000 lookups at once in virtual threads pin none, and none comes back")
   void tenThousandLookupsAtOncePinNoThread() throws Exception {
     ForkedJvm.Output output =
-        new ForkedJvm(scratch)
-            .classPath(Artifacts.leafward())
-            .classPath(List.of(Artifacts.testkit(), Artifacts.programs()))
-            .service(ResolverSource.class, DemoSource.class)
+        ForkedJvm.supplied(scratch, DemoSource.class)
             .property("leafward.inet", "recursive")
             .run(ManyThreads.class, "10000", "wild.example.com", "20");
     assertThat(output.out())
@@ -34,10 +29,7 @@ class VirtualThreadsTest {
   @DisplayName("I2, I8: a lookup without an answer holds up neither its carrier nor the JVM's end")
   void aLookupWithoutAnAnswerLeavesItsCarrierToOthers() throws Exception {
     ForkedJvm.Output output =
-        new ForkedJvm(scratch)
-            .classPath(Artifacts.leafward())
-            .classPath(List.of(Artifacts.testkit(), Artifacts.programs()))
-            .service(ResolverSource.class, SilentSource.class)
+        ForkedJvm.supplied(scratch, SilentSource.class)
             .property("leafward.inet", "recursive")
             .property("jdk.virtualThreadScheduler.parallelism", "1")
             .property("jdk.virtualThreadScheduler.maxPoolSize", "1")
@@ -65,10 +57,7 @@ class VirtualThreadsTest {
   @DisplayName("I9: of 1,000 threads 999 are interrupted, and all have their answer")
   void whoIsInterruptedTakesNothingFromTheOthers() throws Exception {
     ForkedJvm.Output output =
-        new ForkedJvm(scratch)
-            .classPath(Artifacts.leafward())
-            .classPath(List.of(Artifacts.testkit(), Artifacts.programs()))
-            .service(ResolverSource.class, DemoSource.class)
+        ForkedJvm.supplied(scratch, DemoSource.class)
             .property("leafward.inet", "recursive")
             .run(InterruptedLookups.class, "1000", "www.163.com");
     assertThat(output.out()).as("%s", output).containsExactly("found 1000, interrupted 999");
